@@ -1,0 +1,5 @@
+/** The algorithms, one file each. In: a chain, values, a schedule. Out: designs. */
+@NullMarked
+package svdd.decode;
+
+import org.jspecify.annotations.NullMarked;
