@@ -1,5 +1,6 @@
 /**
- * What the user wrote. In: nothing but places. Out: sealed interfaces of records, one a construct.
+ * What the user wrote: a tree of sealed records with places, nothing resolved, nothing filled in.
+ * In: what the parser read. Out: what the checker gives a meaning to.
  */
 @NullMarked
 package svdd.ast;

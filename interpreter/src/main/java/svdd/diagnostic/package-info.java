@@ -1,6 +1,6 @@
 /**
- * What is said to users. In: findings of any room, as values with a code and a place. Out: text,
- * ANSI or JSON.
+ * What users are told: messages as values with a code, places and a hint, and the renderer that
+ * prints them. In: what a phase noticed. Out: text for a terminal, a pipe or another program.
  */
 @NullMarked
 package svdd.diagnostic;

@@ -1,6 +1,7 @@
 /**
- * Text and places. In: the text of a script or of a terminal line. Out: sources and spans that
- * every later room points at.
+ * Text and places: what a script is made of before anybody has read it. In: files and typed lines.
+ * Out: {@link svdd.source.Source}s, the {@link svdd.source.Span}s that point into them, and the
+ * {@link svdd.source.Folder}s that their relative paths start from.
  */
 @NullMarked
 package svdd.source;

@@ -1,6 +1,6 @@
 /**
- * Numbers. In: shapes, buffers, a seed. Out: tensors shared by engines and kernels without copies,
- * random streams, vector kernels.
+ * Numbers in bulk: counter-based random streams and the sharing of equal rows. In: flat arrays and
+ * row counts. Out: the same, without any notion of models or rewards.
  */
 @NullMarked
 package svdd.tensor;

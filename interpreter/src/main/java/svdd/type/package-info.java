@@ -1,6 +1,6 @@
 /**
- * Types of design spaces, rewards, models and numbers. In: types. Out: their meet, and what one
- * lifts to.
+ * The types of the language and the values that have them: design spaces, rewards, numbers,
+ * choices. In: nothing but themselves. Out: what is of what type, and which spaces meet.
  */
 @NullMarked
 package svdd.type;

@@ -1,0 +1,33 @@
+package svdd.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Collects what the phases notice, in any order; gives it back once each, sorted by place. */
+public final class Diagnostics {
+  private final LinkedHashSet<Diagnostic> found = new LinkedHashSet<>();
+
+  public void add(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
+  public void addAll(Iterable<Diagnostic> diagnostics) {
+    diagnostics.forEach(found::add);
+  }
+
+  public boolean hasErrors() {
+    return found.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** Everything so far, by source and place. */
+  public List<Diagnostic> sorted() {
+    List<Diagnostic> all = new ArrayList<>(found);
+    all.sort(
+        Comparator.<Diagnostic, String>comparing(d -> d.place().span().source().name())
+            .thenComparingInt(d -> d.place().span().start())
+            .thenComparing(Diagnostic::code));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,45 @@
+package svdd.spi;
+
+import java.util.Optional;
+import svdd.tensor.Draws;
+import svdd.tensor.Rows;
+
+/**
+ * A pre-trained model as a Markov chain with known steps, which is all that a decoder knows of it.
+ * Time {@code t} is the number of steps that remain: states start at {@code steps()} and end at 0.
+ *
+ * <p>One costly call exists, {@link #denoise}: it computes equal states once and counts the rows
+ * that it hands to the engine.
+ *
+ * @param <S> states of a batch at one time
+ * @param <D> what the denoiser says of them: enough for the kernel and for the estimate
+ */
+public interface Chain<S extends Batch<S>, D extends Batch<D>> {
+
+  int steps();
+
+  /** States at time {@code steps()}. */
+  S prior(Rows rows, Draws draws);
+
+  /** The forward of the network on states at time t. */
+  D denoise(S states, int t);
+
+  /**
+   * Draws from the kernel p(x[t-1] | x[t]): states at time t - 1. No forward.
+   *
+   * @param rows whose random numbers each row uses
+   */
+  S draw(S states, D denoised, int t, Rows rows, Draws draws);
+
+  /** The posterior mean, or its stand-in for discrete states, as items that a reward can score. */
+  Items estimate(S states, D denoised, int t);
+
+  /** The states themselves as items; what is not decided yet is the unknown letter. */
+  Items partial(S states);
+
+  /** The end of the chain: states at time 0 with what is still open filled in. */
+  Items finish(S states, D denoised);
+
+  /** All states and the kernel between them, where they can be listed. */
+  Optional<Enumeration<S>> enumeration();
+}

@@ -1,0 +1,44 @@
+package svdd.spi;
+
+import java.util.Arrays;
+
+/**
+ * How good items are, a row each.
+ *
+ * @param score the combined reward; minus infinity where there is none
+ * @param broken how many requirements do not hold
+ * @param shortfall the sum of what is missing, 0 where all hold
+ */
+public record Merits(double[] score, int[] broken, double[] shortfall) {
+
+  public int count() {
+    return score.length;
+  }
+
+  /**
+   * Negative where row a is worse than row b: feasible first, then fewer broken, then nearer, then
+   * the score.
+   */
+  public int compare(int a, int b) {
+    int byBroken = Integer.compare(broken[b], broken[a]);
+    int byShortfall = byBroken != 0 ? byBroken : Double.compare(shortfall[b], shortfall[a]);
+    return byShortfall != 0 ? byShortfall : Double.compare(score[a], score[b]);
+  }
+
+  /** Whether two rows stand in the same class of feasibility, so that their scores decide. */
+  public boolean level(int a, int b) {
+    return broken[a] == broken[b] && Double.compare(shortfall[a], shortfall[b]) == 0;
+  }
+
+  /** Merits without requirements. */
+  public static Merits of(double[] score) {
+    return new Merits(score, new int[score.length], new double[score.length]);
+  }
+
+  public Merits rows(int[] rows) {
+    return new Merits(
+        Arrays.stream(rows).mapToDouble(row -> score[row]).toArray(),
+        Arrays.stream(rows).map(row -> broken[row]).toArray(),
+        Arrays.stream(rows).mapToDouble(row -> shortfall[row]).toArray());
+  }
+}

@@ -1,0 +1,32 @@
+package svdd.spi;
+
+import svdd.type.Space;
+
+/**
+ * What is known of a model before it is opened.
+ *
+ * @param title how plans call it, such as {@code human_regulatory.onnx}
+ * @param space what it makes
+ * @param kind the kind of its chain
+ * @param steps the steps of a design that says nothing else
+ * @param engine what computes a forward, such as {@code onnxruntime cpu}
+ */
+public record ModelHeader(String title, Space space, Kind kind, int steps, String engine) {
+
+  /** Kinds of chains. */
+  public enum Kind {
+    /** Discrete diffusion with an absorbing mask. */
+    MASKED("masked");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package svdd.spi;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import svdd.type.Space;
+import svdd.type.Value;
+
+/**
+ * The values of a signature's parameters: checked, defaults filled in, in the signature's order. A
+ * parameter that has neither value nor default is absent. Two settings with equal values are equal.
+ */
+public record Settings(Map<String, Value> values) {
+  public static final Settings NONE = new Settings(Map.of());
+
+  public Settings {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  public Optional<Value> find(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  public double real(String name) {
+    return switch (get(name)) {
+      case Value.Real real -> real.value();
+      case Value.Int integer -> integer.value();
+      case Value other -> throw mismatch(name, other);
+    };
+  }
+
+  public int integer(String name) {
+    return get(name) instanceof Value.Int integer ? Math.toIntExact(integer.value()) : fail(name);
+  }
+
+  public boolean bool(String name) {
+    return get(name) instanceof Value.Bool bool ? bool.value() : fail(name);
+  }
+
+  public String text(String name) {
+    return get(name) instanceof Value.Text text ? text.value() : fail(name);
+  }
+
+  /** The word of a choice. */
+  public String word(String name) {
+    return get(name) instanceof Value.Word word ? word.value() : fail(name);
+  }
+
+  public Value.File file(String name) {
+    return get(name) instanceof Value.File file ? file : fail(name);
+  }
+
+  public Space space(String name) {
+    return get(name) instanceof Value.Area area ? area.space() : fail(name);
+  }
+
+  public Duration duration(String name) {
+    return get(name) instanceof Value.Time time ? time.value() : fail(name);
+  }
+
+  public List<Value> list(String name) {
+    return get(name) instanceof Value.Many many ? many.values() : fail(name);
+  }
+
+  public double[] reals(String name) {
+    return list(name).stream()
+        .mapToDouble(
+            value ->
+                switch (value) {
+                  case Value.Real real -> real.value();
+                  case Value.Int integer -> integer.value();
+                  case Value other -> throw mismatch(name, other);
+                })
+        .toArray();
+  }
+
+  private Value get(String name) {
+    Value value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no setting " + name + " in " + values.keySet());
+    }
+    return value;
+  }
+
+  private <T> T fail(String name) {
+    throw mismatch(name, get(name));
+  }
+
+  private static IllegalArgumentException mismatch(String name, Value value) {
+    return new IllegalArgumentException("setting " + name + " is " + value);
+  }
+}

@@ -1,0 +1,54 @@
+package svdd.spi;
+
+import java.util.List;
+import java.util.Optional;
+import svdd.type.Type;
+import svdd.type.Value;
+
+/**
+ * What can be called in a script with settings: a model source, a reward source, a decoder, a
+ * native.
+ *
+ * @param name the word in scripts
+ * @param parameters in the order of positional arguments
+ * @param doc one or two sentences for users
+ */
+public record Signature(String name, List<Parameter> parameters, String doc) {
+  public Signature {
+    parameters = List.copyOf(parameters);
+  }
+
+  public static Signature of(String name, String doc, Parameter... parameters) {
+    return new Signature(name, List.of(parameters), doc);
+  }
+
+  /**
+   * One setting.
+   *
+   * @param fallback the value where none is given; empty for a setting that must be given
+   * @param range what a number may be, both ends included
+   */
+  public record Parameter(
+      String name, Type type, Optional<Value> fallback, Optional<Value.Range> range, String doc) {
+
+    /** A setting that must be given. */
+    public static Parameter required(String name, Type type, String doc) {
+      return new Parameter(name, type, Optional.empty(), Optional.empty(), doc);
+    }
+
+    /** A setting with a default. */
+    public static Parameter optional(String name, Type type, Value fallback, String doc) {
+      return new Parameter(name, type, Optional.of(fallback), Optional.empty(), doc);
+    }
+
+    /** The same, for numbers of this range only. */
+    public Parameter in(double low, double high) {
+      return new Parameter(name, type, fallback, Optional.of(new Value.Range(low, high)), doc);
+    }
+
+    /** The same, for numbers of at least this size. */
+    public Parameter atLeast(double low) {
+      return in(low, Double.POSITIVE_INFINITY);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package svdd.spi;
+
+/** A guest language. */
+public interface SnippetEngine {
+
+  /** The word in scripts: {@code js}, {@code python}. */
+  String name();
+
+  /** How plans and progress call it: {@code JavaScript}, {@code Python}. */
+  String title();
+
+  /**
+   * Checks the syntax without running anything.
+   *
+   * @throws Refusal with the place of the fault in the script
+   */
+  void check(Snippet snippet) throws Refusal;
+
+  /** Makes the snippet ready to score. */
+  Reward open(Snippet snippet, Resources resources) throws Refusal;
+}

@@ -1,0 +1,105 @@
+package svdd.type;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import svdd.source.Folder;
+
+/** A value that is known before anything runs. Its text form is how a script would write it. */
+public sealed interface Value {
+
+  record Real(double value) implements Value {
+    @Override
+    public String toString() {
+      return Numbers.text(value);
+    }
+  }
+
+  record Int(long value) implements Value {
+    @Override
+    public String toString() {
+      return Long.toString(value);
+    }
+  }
+
+  record Bool(boolean value) implements Value {
+    @Override
+    public String toString() {
+      return Boolean.toString(value);
+    }
+  }
+
+  record Text(String value) implements Value {
+    @Override
+    public String toString() {
+      return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+  }
+
+  record Time(Duration value) implements Value {
+    @Override
+    public String toString() {
+      return Numbers.text(value);
+    }
+  }
+
+  /** A number of bytes. */
+  record Size(long bytes) implements Value {
+    @Override
+    public String toString() {
+      return Numbers.bytes(bytes);
+    }
+  }
+
+  record Many(List<Value> values) implements Value {
+    public Many {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public String toString() {
+      return values.stream().map(Value::toString).collect(Collectors.joining(", ", "[", "]"));
+    }
+  }
+
+  /** Both ends included. */
+  record Range(double low, double high) implements Value {
+    @Override
+    public String toString() {
+      return Numbers.text(low) + ".." + Numbers.text(high);
+    }
+  }
+
+  /** One item of a space, in letters. */
+  record Item(Space space, String text) implements Value {
+    @Override
+    public String toString() {
+      return space instanceof Space.Sequence sequence
+          ? sequence.alphabet().typeName().toLowerCase(java.util.Locale.ROOT) + '"' + text + '"'
+          : text;
+    }
+  }
+
+  /** A word of a closed list. */
+  record Word(String value) implements Value {
+    @Override
+    public String toString() {
+      return value;
+    }
+  }
+
+  record Area(Space space) implements Value {
+    @Override
+    public String toString() {
+      return space.toString();
+    }
+  }
+
+  /** A file to read, by the path that the user wrote and the folder that it starts from. */
+  record File(Folder folder, String path) implements Value {
+    @Override
+    public String toString() {
+      return '"' + path + '"';
+    }
+  }
+}
