@@ -10,7 +10,9 @@ import java.util.OptionalInt;
 public sealed interface Space {
 
   /** Everything. */
-  Space ANY = new Any();
+  static Space any() {
+    return new Any();
+  }
 
   /** Every design space. */
   record Any() implements Space {
