@@ -37,36 +37,36 @@ public record Settings(Map<String, Value> values) {
   }
 
   public int integer(String name) {
-    return get(name) instanceof Value.Int integer ? Math.toIntExact(integer.value()) : fail(name);
+    return Math.toIntExact(typed(name, Value.Int.class).value());
   }
 
   public boolean bool(String name) {
-    return get(name) instanceof Value.Bool bool ? bool.value() : fail(name);
+    return typed(name, Value.Bool.class).value();
   }
 
   public String text(String name) {
-    return get(name) instanceof Value.Text text ? text.value() : fail(name);
+    return typed(name, Value.Text.class).value();
   }
 
   /** The word of a choice. */
   public String word(String name) {
-    return get(name) instanceof Value.Word word ? word.value() : fail(name);
+    return typed(name, Value.Word.class).value();
   }
 
   public Value.File file(String name) {
-    return get(name) instanceof Value.File file ? file : fail(name);
+    return typed(name, Value.File.class);
   }
 
   public Space space(String name) {
-    return get(name) instanceof Value.Area area ? area.space() : fail(name);
+    return typed(name, Value.Area.class).space();
   }
 
   public Duration duration(String name) {
-    return get(name) instanceof Value.Time time ? time.value() : fail(name);
+    return typed(name, Value.Time.class).value();
   }
 
   public List<Value> list(String name) {
-    return get(name) instanceof Value.Many many ? many.values() : fail(name);
+    return typed(name, Value.Many.class).values();
   }
 
   public double[] reals(String name) {
@@ -89,8 +89,12 @@ public record Settings(Map<String, Value> values) {
     return value;
   }
 
-  private <T> T fail(String name) {
-    throw mismatch(name, get(name));
+  private <V extends Value> V typed(String name, Class<V> type) {
+    Value value = get(name);
+    if (!type.isInstance(value)) {
+      throw mismatch(name, value);
+    }
+    return type.cast(value);
   }
 
   private static IllegalArgumentException mismatch(String name, Value value) {
