@@ -57,6 +57,10 @@ public record Settings(Map<String, Value> values) {
     return typed(name, Value.File.class);
   }
 
+  public Value.Column column(String name) {
+    return typed(name, Value.Column.class);
+  }
+
   public Space space(String name) {
     return typed(name, Value.Area.class).space();
   }

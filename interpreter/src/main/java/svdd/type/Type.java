@@ -11,6 +11,7 @@ public sealed interface Type {
   Type DURATION = Basic.DURATION;
   Type SIZE = Basic.SIZE;
   Type FILE = Basic.FILE;
+  Type COLUMN = Basic.COLUMN;
   Type SPACE = Basic.SPACE;
   Type RANGE = Basic.RANGE;
   Type DECODER = Basic.DECODER;
@@ -30,6 +31,8 @@ public sealed interface Type {
     SIZE("Size"),
     /** A file to read: a string where a file is wanted, relative to the script that wrote it. */
     FILE("File"),
+    /** A column of a table: a string where a column is wanted, or {@code column(1)}. */
+    COLUMN("Column"),
     /** A design space as a value: {@code DNA[8]}. */
     SPACE("Space"),
     RANGE("Range"),
@@ -103,7 +106,7 @@ public sealed interface Type {
     if (this == UNKNOWN || wanted == UNKNOWN || equals(wanted)) {
       return true;
     }
-    if (this == INT && wanted == REAL || this == STRING && wanted == FILE) {
+    if (this == INT && wanted == REAL || this == STRING && (wanted == FILE || wanted == COLUMN)) {
       return true;
     }
     if (this instanceof ListOf mine && wanted instanceof ListOf theirs) {

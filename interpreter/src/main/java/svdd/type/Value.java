@@ -102,4 +102,17 @@ public sealed interface Value {
       return '"' + path + '"';
     }
   }
+
+  /**
+   * A column of a table, by its name or by its number from 1.
+   *
+   * @param name empty where the number says which
+   * @param number 0 where the name says which
+   */
+  record Column(String name, int number) implements Value {
+    @Override
+    public String toString() {
+      return number > 0 ? "column(" + number + ")" : '"' + name + '"';
+    }
+  }
 }
