@@ -1,6 +1,6 @@
 /**
- * What a script means. In: nothing but types. Out: the records of a program with names resolved,
- * defaults filled in and every term typed.
+ * What a script means: names resolved, functions inlined, defaults filled in, every term typed,
+ * every constant computed. In: nothing; the checker builds it. Out: what plans are made of.
  */
 @NullMarked
 package svdd.core;

@@ -1,0 +1,51 @@
+package svdd.run;
+
+import java.nio.file.Path;
+import svdd.core.Design;
+import svdd.diagnostic.Diagnostic;
+
+/** What happens while a program runs, in order. */
+public sealed interface Event {
+
+  /** Something that takes a moment begins, such as loading a model; {@code what} is for users. */
+  record Preparing(String what) implements Event {}
+
+  /** The decoding of a design begins. */
+  record Started(String name, Design design) implements Event {}
+
+  /**
+   * One more step is done.
+   *
+   * @param done steps done over all batches, plain samples included
+   * @param total all steps
+   * @param finished items finished
+   * @param best the best combined reward among the states of this step and the finished items; NaN
+   *     where there is none yet
+   * @param mean the mean combined reward of the states that the batch now carries; NaN where there
+   *     is none
+   * @param forwards rows computed so far
+   * @param seconds since the start of the run
+   */
+  record Stepped(
+      String name,
+      long done,
+      long total,
+      int finished,
+      double best,
+      double mean,
+      long forwards,
+      double seconds)
+      implements Event {}
+
+  /** A run ended; {@link Result#complete} says whether it came to its end. */
+  record Finished(Result result) implements Event {}
+
+  /** Items were written. */
+  record Saved(String name, Path path, int items) implements Event {}
+
+  /** An {@code expect} was looked at. */
+  record Expected(String text, boolean held) implements Event {}
+
+  /** Something that the user should know. */
+  record Noticed(Diagnostic diagnostic) implements Event {}
+}

@@ -1,0 +1,15 @@
+package svdd.run;
+
+import java.nio.file.Path;
+import svdd.core.Program;
+import svdd.spi.Refusal;
+
+/** Where a run's items are written to. */
+public interface Output {
+
+  /** Makes sure, before anything is spent, that a file can be written there. Leaves no trace. */
+  void check(Path path) throws Refusal;
+
+  /** Writes the items of a result, from best to worst: the whole file or nothing. */
+  void write(Result result, Program.Format format, Path path) throws Refusal;
+}
