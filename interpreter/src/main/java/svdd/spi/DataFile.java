@@ -1,0 +1,93 @@
+package svdd.spi;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import svdd.diagnostic.DidYouMean;
+import svdd.source.Folder;
+import svdd.type.Value;
+
+/**
+ * A file that a setting names, for reading. What is packed with gzip is unpacked, whatever the name
+ * of the file is.
+ *
+ * @param setting the setting whose place messages mark
+ */
+public record DataFile(Value.File file, String setting) {
+
+  /** How messages call the file. */
+  public String title() {
+    return file.folder().describe(file.path());
+  }
+
+  /**
+   * Opens the file; whoever reads from it turns an {@link IOException} into {@link #unreadable}.
+   *
+   * @throws Refusal where the file is not there or cannot be read
+   */
+  public InputStream open() throws Refusal {
+    try {
+      return unpacked(new BufferedInputStream(file.folder().open(file.path())));
+    } catch (NoSuchFileException e) {
+      throw e.getReason() == null ? missing() : unreadable(e);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Reads the whole file. */
+  public byte[] read() throws Refusal {
+    try (InputStream in = open()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The refusal of a file that is there but cannot be read (to its end). */
+  public Refusal unreadable(IOException e) {
+    return Refusal.of("E0481", "`%s` cannot be read: %s.".formatted(title(), reason(e)))
+        .about(setting);
+  }
+
+  private Refusal missing() {
+    int cut = file.path().lastIndexOf('/') + 1;
+    Folder folder = cut == 0 ? file.folder() : file.folder().folder(file.path().substring(0, cut));
+    List<String> names = folder.names();
+    Refusal refusal =
+        Refusal.of("E0480", "There is no file `%s`.".formatted(title())).about(setting);
+    Optional<String> near = DidYouMean.of(file.path().substring(cut), names);
+    return near.isPresent()
+        ? refusal.hint("did you mean `" + file.path().substring(0, cut) + near.get() + "`?")
+        : refusal.hint("a path starts from the folder of the script that it is written in");
+  }
+
+  private static InputStream unpacked(BufferedInputStream in) throws IOException {
+    try {
+      in.mark(2);
+      boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+      in.reset();
+      return packed ? new GZIPInputStream(in) : in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "you may not read it";
+    }
+    if (e instanceof FileSystemException system && system.getReason() != null) {
+      return "it is " + system.getReason();
+    }
+    String message = e.getMessage();
+    return message == null ? "it ends too early" : message;
+  }
+}
