@@ -25,25 +25,37 @@ public record Signature(String name, List<Parameter> parameters, String doc) {
   /**
    * One setting.
    *
-   * @param fallback the value where none is given; empty for a setting that must be given
+   * @param fallback the value where none is given
+   * @param optional whether it may be left out; without a fallback it is then absent from the settings
    * @param range what a number may be, both ends included
    */
   public record Parameter(
-      String name, Type type, Optional<Value> fallback, Optional<Value.Range> range, String doc) {
+      String name,
+      Type type,
+      Optional<Value> fallback,
+      boolean optional,
+      Optional<Value.Range> range,
+      String doc) {
 
     /** A setting that must be given. */
     public static Parameter required(String name, Type type, String doc) {
-      return new Parameter(name, type, Optional.empty(), Optional.empty(), doc);
+      return new Parameter(name, type, Optional.empty(), false, Optional.empty(), doc);
     }
 
     /** A setting with a default. */
     public static Parameter optional(String name, Type type, Value fallback, String doc) {
-      return new Parameter(name, type, Optional.of(fallback), Optional.empty(), doc);
+      return new Parameter(name, type, Optional.of(fallback), true, Optional.empty(), doc);
+    }
+
+    /** A setting that may be left out and is then absent. */
+    public static Parameter absent(String name, Type type, String doc) {
+      return new Parameter(name, type, Optional.empty(), true, Optional.empty(), doc);
     }
 
     /** The same, for numbers of this range only. */
     public Parameter in(double low, double high) {
-      return new Parameter(name, type, fallback, Optional.of(new Value.Range(low, high)), doc);
+      return new Parameter(
+          name, type, fallback, optional, Optional.of(new Value.Range(low, high)), doc);
     }
 
     /** The same, for numbers of at least this size. */
