@@ -26,7 +26,8 @@ public record Signature(String name, List<Parameter> parameters, String doc) {
    * One setting.
    *
    * @param fallback the value where none is given
-   * @param optional whether it may be left out; without a fallback it is then absent from the settings
+   * @param optional whether it may be left out; without a fallback it is then absent from the
+   *     settings
    * @param range what a number may be, both ends included
    */
   public record Parameter(

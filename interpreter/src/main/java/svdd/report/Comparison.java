@@ -1,0 +1,123 @@
+package svdd.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import svdd.report.Grid.Side;
+import svdd.run.Result;
+import svdd.run.ScoredItem;
+
+/** The items of a result beside plain samples of its model, and what they cost. */
+public final class Comparison {
+  private static final double[] QUANTILES = {0.05, 0.25, 0.5, 0.75, 0.95};
+  private static final int WIDEST_TITLE = 24;
+  private static final int SHORTEST_NAME = 8;
+
+  /** A measure of the items and of the plain samples. */
+  private record Pair(String measure, double ours, double theirs) {}
+
+  private final Result result;
+  private final List<String> names = new ArrayList<>();
+  private final List<String> measures = new ArrayList<>();
+  private final List<String> ours = new ArrayList<>();
+  private final List<String> theirs = new ArrayList<>();
+  private final List<String> differences = new ArrayList<>();
+
+  private Comparison(Result result) {
+    this.result = result;
+    result.design().goal().ifPresent(goal -> block(Shown.SCORE, quantiles()));
+    for (Shown reward : Shown.rewards(result.design())) {
+      block(reward, List.of(mean(reward)));
+    }
+    if (!result.design().requirements().isEmpty()) {
+      row("feasible", "", feasible(result.items()), feasible(result.plain()), "");
+    }
+  }
+
+  /**
+   * Mean and quantiles of the combined reward and the mean of each declared one, of the items and
+   * of plain samples, with the difference; values that are NaN do not count. Of a condition the
+   * share of items that it holds for. Empty without items.
+   *
+   * @param width columns of the terminal
+   */
+  public static String text(Result result, int width) {
+    return result.items().isEmpty() ? "" : new Comparison(result).text(width);
+  }
+
+  /** What the items cost, asked for and computed, and where the time went. */
+  public static String cost(Result result) {
+    var cost = result.cost();
+    double share = cost.seconds() > 0 ? cost.denoiserSeconds() / cost.seconds() : 0;
+    return Words.forwards(cost.forwards(), cost.computedForwards())
+        + Words.calls(cost.calls(), cost.computedCalls())
+        + Words.time(cost.seconds(), Math.min(1, share));
+  }
+
+  private List<Pair> quantiles() {
+    List<Pair> all = new ArrayList<>(List.of(mean(Shown.SCORE)));
+    for (double share : QUANTILES) {
+      all.add(pair(Shown.SCORE, Figures.percent(share), v -> Statistics.quantile(v, share)));
+    }
+    return all;
+  }
+
+  private Pair mean(Shown shown) {
+    return pair(shown, shown.condition() ? "share" : "mean", Statistics::mean);
+  }
+
+  private Pair pair(Shown shown, String measure, ToDoubleFunction<double[]> of) {
+    return new Pair(
+        measure,
+        of.applyAsDouble(shown.values(result.items())),
+        of.applyAsDouble(shown.values(result.plain())));
+  }
+
+  private void block(Shown shown, List<Pair> pairs) {
+    double[] all =
+        pairs.stream()
+            .flatMap(p -> List.of(p.ours, p.theirs).stream())
+            .mapToDouble(x -> x)
+            .toArray();
+    DoubleFunction<String> manner = shown.condition() ? Figures::percent : Figures.manner(all);
+    for (Pair pair : pairs) {
+      String difference = manner.apply(pair.ours - pair.theirs);
+      row(
+          pair == pairs.getFirst() ? shown.name() : "",
+          pair.measure,
+          manner.apply(pair.ours),
+          manner.apply(pair.theirs),
+          pair.ours > pair.theirs ? "+" + difference : difference);
+    }
+  }
+
+  private void row(String name, String measure, String mine, String other, String difference) {
+    names.add(name);
+    measures.add(measure);
+    ours.add(mine);
+    theirs.add(other);
+    differences.add(difference);
+  }
+
+  /** Names get what the numbers leave. */
+  private String text(int width) {
+    int room = Math.max(SHORTEST_NAME, width - numbers(new Grid()).width());
+    List<String> fitting = names.stream().map(name -> Cells.shorten(name, room)).toList();
+    return numbers(new Grid().column(Side.LEFT, "", fitting)).text();
+  }
+
+  private Grid numbers(Grid grid) {
+    grid.column(Side.RIGHT, "", measures);
+    grid.column(Side.RIGHT, Cells.shorten(Words.title(result), WIDEST_TITLE), ours);
+    if (!result.plain().isEmpty()) {
+      grid.column(Side.RIGHT, Words.plain(result.plain().size()), theirs);
+      grid.column(Side.RIGHT, "difference", differences);
+    }
+    return grid;
+  }
+
+  private static String feasible(List<ScoredItem> items) {
+    return items.stream().filter(item -> item.broken() == 0).count() + " of " + items.size();
+  }
+}

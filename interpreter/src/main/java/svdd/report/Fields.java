@@ -1,0 +1,30 @@
+package svdd.report;
+
+import java.util.List;
+import java.util.Set;
+import svdd.core.Design;
+import svdd.core.Term;
+import svdd.type.Numbers;
+
+/** What the files of items have in common: names and numbers. */
+final class Fields {
+  static final String NUMBER = "number";
+  static final String ITEM = "item";
+  static final String SCORE = "score";
+  static final String FEASIBLE = "feasible";
+
+  private static final Set<String> TAKEN = Set.of(NUMBER, ITEM, SCORE, FEASIBLE);
+
+  private Fields() {}
+
+  /** The names of the declared rewards, each unlike the fields that every item has. */
+  static List<String> rewards(Design design) {
+    List<String> names = design.shown().stream().map(Term.Named::name).toList();
+    return names.stream().map(n -> TAKEN.contains(n) ? "reward." + n : n).toList();
+  }
+
+  /** The shortest text that reads back as the same number. */
+  static String exact(double value) {
+    return Numbers.text(value);
+  }
+}

@@ -1,0 +1,65 @@
+package svdd.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
+
+/**
+ * Numbers for people: as many digits as tell them apart, in one manner for all that are compared.
+ */
+final class Figures {
+  private static final int DIGITS = 4;
+
+  private Figures() {}
+
+  /** How to write these numbers, and others of their kind, so that they can be compared. */
+  static DoubleFunction<String> manner(double... numbers) {
+    double[] finite = Arrays.stream(numbers).filter(Double::isFinite).toArray();
+    double largest = DoubleStream.of(finite).map(Math::abs).max().orElse(0);
+    boolean whole = DoubleStream.of(finite).allMatch(x -> x == Math.rint(x));
+    if (largest >= 1e7 || largest > 0 && largest < 1e-4) {
+      return x -> special(x, "%." + (DIGITS - 1) + "e");
+    }
+    int before = largest < 1 ? 1 : (int) Math.floor(Math.log10(largest)) + 1;
+    int leadingZeros = largest == 0 || largest >= 0.1 ? 0 : (int) -Math.ceil(Math.log10(largest));
+    int decimals = whole ? 0 : Math.max(1, DIGITS - before) + leadingZeros;
+    return x -> special(x, "%." + decimals + "f");
+  }
+
+  /** One number alone. */
+  static String of(double number) {
+    return manner(number).apply(number);
+  }
+
+  /** A whole number in groups of three: {@code 20 480}. */
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+  }
+
+  static String seconds(double seconds) {
+    if (seconds < 60) {
+      return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
+    }
+    long whole = Math.round(seconds);
+    return whole < 3600
+        ? "%d min %02d s".formatted(whole / 60, whole % 60)
+        : "%d h %02d min".formatted(whole / 3600, whole % 3600 / 60);
+  }
+
+  static String percent(double share) {
+    return Double.isNaN(share) ? "NaN" : Math.round(100 * share) + " %";
+  }
+
+  private static String special(double number, String format) {
+    if (Double.isNaN(number)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(number)) {
+      return number > 0 ? "inf" : "-inf";
+    }
+    String text = String.format(Locale.ROOT, format, number);
+    boolean minusZero = text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return minusZero ? text.substring(1) : text;
+  }
+}

@@ -1,0 +1,82 @@
+package svdd.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import svdd.report.Grid.Side;
+import svdd.run.Result;
+import svdd.run.ScoredItem;
+
+/** The best items of a result as a table for people. */
+public final class Tables {
+  private static final int WIDEST_HEADING = 16;
+  private static final int SHORTEST_ITEM = 11;
+
+  private Tables() {}
+
+  /** What was run, in one line, and whether it came to its end. */
+  public static String headline(Result result) {
+    var design = result.design();
+    String decoder =
+        design.decoder().decoder().outline(design.decoder().settings(), design.steps()).summary();
+    String title =
+        "%s · %s · %s · %s · %s · seed %d\n"
+            .formatted(
+                Cells.printable(result.name()),
+                design.model().header().space(),
+                Words.items(design.count()),
+                decoder,
+                Words.steps(design.steps()),
+                design.seed());
+    return result.complete()
+        ? title
+        : title + Words.stopped(result.items().size(), design.count()) + "\n";
+  }
+
+  /**
+   * The best items, from best to worst: number, combined reward, each declared reward, feasibility
+   * where there are requirements, and the item, shortened in its middle.
+   *
+   * @param rows the most items to show
+   * @param width columns of the terminal
+   */
+  public static String best(Result result, int rows, int width) {
+    List<ScoredItem> ranked = result.ranked();
+    if (ranked.isEmpty()) {
+      return Words.NO_ITEMS + "\n";
+    }
+    List<ScoredItem> shown = ranked.subList(0, Math.min(rows, ranked.size()));
+    Grid grid = new Grid();
+    grid.column(
+        Side.RIGHT, "number", shown.stream().map(i -> Integer.toString(i.number())).toList());
+    boolean required = !result.design().requirements().isEmpty();
+    if (required) {
+      grid.column(Side.LEFT, "feasible", shown.stream().map(Words::feasible).toList());
+    }
+    List<String> leftOut = new ArrayList<>();
+    for (Shown number : Shown.all(result.design())) {
+      String heading = Cells.shorten(number.name(), WIDEST_HEADING);
+      List<String> cells = cells(number, shown);
+      int widest = cells.stream().mapToInt(Cells::width).max().orElse(0);
+      int needed = Math.max(widest, Cells.width(heading)) + 2;
+      if (grid.width() + needed + SHORTEST_ITEM > width) {
+        leftOut.add(number.name());
+      } else {
+        grid.column(Side.RIGHT, heading, cells);
+      }
+    }
+    int room = Math.max(SHORTEST_ITEM, width - grid.width());
+    grid.column(Side.LEFT, "item", shown.stream().map(i -> Cells.shorten(i.text(), room)).toList());
+    String rest = Words.more(ranked.size() - shown.size());
+    return grid.text() + rest + Words.leftOut(leftOut);
+  }
+
+  private static List<String> cells(Shown number, List<ScoredItem> items) {
+    double[] values = number.values(items);
+    DoubleFunction<String> manner = Figures.manner(values);
+    return items.stream()
+        .mapToDouble(number.of())
+        .mapToObj(x -> number.condition() ? Words.answer(x) : manner.apply(x))
+        .toList();
+  }
+}

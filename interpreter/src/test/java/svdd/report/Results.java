@@ -1,0 +1,171 @@
+package svdd.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import svdd.core.DecoderUse;
+import svdd.core.Design;
+import svdd.core.ModelUse;
+import svdd.core.Term;
+import svdd.run.Result;
+import svdd.run.ScoredItem;
+import svdd.source.DiskFolder;
+import svdd.source.Source;
+import svdd.source.Span;
+import svdd.spi.Batch;
+import svdd.spi.Chain;
+import svdd.spi.Decoder;
+import svdd.spi.Items;
+import svdd.spi.Model;
+import svdd.spi.ModelHeader;
+import svdd.spi.ModelSource;
+import svdd.spi.Objective;
+import svdd.spi.Resources;
+import svdd.spi.Settings;
+import svdd.spi.Signature;
+import svdd.tensor.Draws;
+import svdd.tensor.Rows;
+import svdd.type.Alphabet;
+import svdd.type.Space;
+import svdd.type.Type;
+import svdd.type.Value;
+
+/** Results as runs make them, put together by hand. */
+final class Results {
+  private static final Span SPAN =
+      new Source("islands.svdd", "design islands {}", new DiskFolder(java.nio.file.Path.of("")))
+          .span(0, 6);
+  private static final Space SPACE = Space.of(Alphabet.DNA, 24);
+
+  private String name = "islands";
+  private boolean goal = true;
+  private boolean complete = true;
+  private final List<Term.Named> shown = new ArrayList<>();
+  private final List<Design.Requirement> requirements = new ArrayList<>();
+  private final List<ScoredItem> items = new ArrayList<>();
+  private final List<ScoredItem> plain = new ArrayList<>();
+
+  Results name(String name) {
+    this.name = name;
+    return this;
+  }
+
+  Results goalless() {
+    goal = false;
+    return this;
+  }
+
+  Results stopped() {
+    complete = false;
+    return this;
+  }
+
+  Results reward(String name) {
+    return reward(name, Type.REAL);
+  }
+
+  Results condition(String name) {
+    return reward(name, Type.BOOL);
+  }
+
+  Results requirement(String text) {
+    Term yes = new Term.Constant(new Value.Bool(true), Type.BOOL);
+    Term none = new Term.Constant(new Value.Real(0), Type.REAL);
+    requirements.add(new Design.Requirement(yes, none, text, SPAN));
+    return this;
+  }
+
+  Results item(String text, double score, double... rewards) {
+    items.add(new ScoredItem(items.size(), text, rewards, score, 0, 0));
+    return this;
+  }
+
+  Results infeasible(String text, double score, int broken, double... rewards) {
+    items.add(new ScoredItem(items.size(), text, rewards, score, broken, broken * 0.5));
+    return this;
+  }
+
+  Results plain(String text, double score, double... rewards) {
+    plain.add(new ScoredItem(plain.size(), text, rewards, score, 0, 0));
+    return this;
+  }
+
+  Result result() {
+    return result(new Result.Cost(20480, 18231, 20496, 9000, 160, 35.25, 33.9));
+  }
+
+  Result result(Result.Cost cost) {
+    ModelHeader header =
+        new ModelHeader("human.onnx", SPACE, ModelHeader.Kind.MASKED, 128, "onnxruntime cpu");
+    Settings models =
+        new Settings(
+            Map.of("file", new Value.File(new DiskFolder(java.nio.file.Path.of("")), "m")));
+    Design design =
+        new Design(
+            "islands",
+            SPAN,
+            new ModelUse(new Human(header), models, header, SPAN),
+            goal ? Optional.of(new Term.Constant(new Value.Real(1), Type.REAL)) : Optional.empty(),
+            requirements,
+            shown,
+            new DecoderUse(new TenBest(), tenBest(), SPAN),
+            128,
+            16,
+            7,
+            Map.of("steps", "128", "count", "16"));
+    return new Result(name, design, items, plain, cost, complete);
+  }
+
+  private Results reward(String name, Type type) {
+    Value value = type == Type.BOOL ? new Value.Bool(true) : new Value.Real(1);
+    shown.add(new Term.Named(name, new Term.Constant(value, new Type.Scores(SPACE, type))));
+    return this;
+  }
+
+  private static Settings tenBest() {
+    Map<String, Value> values = new java.util.LinkedHashMap<>();
+    values.put("value", new Value.Word("posterior_mean"));
+    values.put("candidates", new Value.Int(10));
+    values.put("alpha", new Value.Real(0.05));
+    return new Settings(values);
+  }
+
+  /** A decoder that is only spoken of. */
+  private record TenBest() implements Decoder {
+    @Override
+    public Signature signature() {
+      return Signature.of("svdd", "The best of ten in each step.");
+    }
+
+    @Override
+    public Outline outline(Settings settings, int steps) {
+      String summary = "svdd, posterior mean, 10 candidates, alpha 0.05";
+      return new Outline(summary, 10, "10 candidates", 10, 10, "", "", 1280, 1280);
+    }
+
+    @Override
+    public <S extends Batch<S>, D extends Batch<D>> Items decode(
+        Settings settings, Chain<S, D> chain, Objective objective, Rows rows, Draws draws) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** A model that is only spoken of. */
+  private record Human(ModelHeader known) implements ModelSource {
+    @Override
+    public Signature signature() {
+      return Signature.of("onnx", "A network.");
+    }
+
+    @Override
+    public ModelHeader header(Settings settings) {
+      return known;
+    }
+
+    @Override
+    public Model open(Settings settings, Resources resources) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

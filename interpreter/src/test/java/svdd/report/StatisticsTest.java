@@ -1,0 +1,30 @@
+package svdd.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class StatisticsTest {
+  @Test
+  void quantilesLieBetweenNeighboursInProportion() {
+    double[] values = {4, 1, 3, 2, Double.NaN};
+    assertThat(Statistics.quantile(values, 0)).isEqualTo(1);
+    assertThat(Statistics.quantile(values, 0.5)).isEqualTo(2.5);
+    assertThat(Statistics.quantile(values, 0.95)).isCloseTo(3.85, within(1e-12));
+    assertThat(Statistics.quantile(values, 1)).isEqualTo(4);
+    assertThat(Statistics.mean(values)).isEqualTo(2.5);
+  }
+
+  @Test
+  void thereIsNothingInTheMiddleOfNothing() {
+    assertThat(Statistics.quantile(new double[] {Double.NaN}, 0.5)).isNaN();
+    assertThat(Statistics.mean(new double[0])).isNaN();
+  }
+
+  @Test
+  void equalInfiniteNeighboursStayInfinite() {
+    double low = Double.NEGATIVE_INFINITY;
+    assertThat(Statistics.quantile(new double[] {low, low, low}, 0.25)).isEqualTo(low);
+  }
+}
