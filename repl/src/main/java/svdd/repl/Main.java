@@ -11,6 +11,7 @@ public final class Main {
 
   /** Prints the version until the command line is there. */
   public static void main(String[] args) {
+    VectorModule.resolve();
     System.out.println("svdd " + version());
   }
 }
