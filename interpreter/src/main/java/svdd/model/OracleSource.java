@@ -1,0 +1,74 @@
+package svdd.model;
+
+import svdd.spi.DataFile;
+import svdd.spi.Refusal;
+import svdd.spi.Resources;
+import svdd.spi.Reward;
+import svdd.spi.RewardHeader;
+import svdd.spi.RewardSource;
+import svdd.spi.Settings;
+import svdd.spi.Signature;
+import svdd.spi.Signature.Parameter;
+import svdd.type.Space;
+import svdd.type.Type;
+import svdd.type.Value;
+
+/**
+ * {@code oracle(...)}: a network that scores items. Its file may say what it scores in a note
+ * {@code svdd.domain}, such as {@code DNA[200]}.
+ */
+public final class OracleSource implements RewardSource {
+  private static final Signature SIGNATURE =
+      Signature.of(
+          "oracle",
+          "A learned oracle: an ONNX network that gives one number an item.",
+          Parameter.required("file", Type.FILE, "The ONNX file."),
+          Parameter.optional(
+              "scores",
+              Type.SPACE,
+              new Value.Area(Space.any()),
+              "What it scores, such as `DNA[200]`; `Any` takes it from the file's own notes."),
+          Parameter.optional(
+              "output",
+              Type.STRING,
+              new Value.Text(""),
+              "Which output has the score, where the network has several."));
+
+  @Override
+  public Signature signature() {
+    return SIGNATURE;
+  }
+
+  /** Reads the file's header; opens no network. */
+  @Override
+  public RewardHeader header(Settings settings) throws Refusal {
+    OnnxHeader header = OnnxHeader.read(file(settings));
+    OracleShape shape = OracleShape.of(header, settings);
+    return new RewardHeader(shape.space(), Type.REAL, "onnxruntime cpu");
+  }
+
+  /** Opens the network and tries that rows do not depend on each other. */
+  @Override
+  public Reward open(Settings settings, Resources resources) throws Refusal {
+    DataFile file = file(settings);
+    OracleShape shape = OracleShape.of(OnnxHeader.read(file), settings);
+    Network network;
+    try {
+      network = Network.open(file.read(), file.title(), resources.threads());
+    } catch (Refusal refusal) {
+      throw refusal.about("file");
+    }
+    OracleReward oracle = new OracleReward(network, shape);
+    try {
+      oracle.tryOut();
+      return oracle;
+    } catch (Refusal refusal) {
+      oracle.close();
+      throw refusal.about("file");
+    }
+  }
+
+  private static DataFile file(Settings settings) {
+    return new DataFile(settings.file("file"), "file");
+  }
+}
