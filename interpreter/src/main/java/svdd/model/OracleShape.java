@@ -19,7 +19,7 @@ record OracleShape(Space space, OracleInput input, String output) {
   static OracleShape of(OnnxHeader header, Settings settings) throws Refusal {
     String title = new DataFile(settings.file("file"), "file").title();
     Port input = input(header, title);
-    String output = output(header, settings.text("output"), title);
+    String output = output(header, settings.has("output") ? settings.text("output") : "", title);
     Space named = named(header, settings, title);
     if (letters(named).isEmpty()) {
       throw noSpace(settings, title, input);
@@ -31,7 +31,7 @@ record OracleShape(Space space, OracleInput input, String output) {
 
   /** What the script states and what the file notes, together. */
   private static Space named(OnnxHeader header, Settings settings, String title) throws Refusal {
-    Space stated = settings.space("scores");
+    Space stated = stated(settings);
     String domain = header.metadata().get("svdd.domain");
     if (domain == null) {
       return stated;
@@ -117,7 +117,7 @@ record OracleShape(Space space, OracleInput input, String output) {
     boolean lettersFirst = fits(first, OptionalInt.of(letters)) && fits(second, length);
     boolean lettersLast = fits(second, OptionalInt.of(letters)) && fits(first, length);
     if (!lettersFirst && !lettersLast) {
-      throw OracleRefusals.sizes(title, named, input.describe(), stated(settings));
+      throw OracleRefusals.sizes(title, named, input.describe(), settings.has("scores"));
     }
     if (lettersFirst && lettersLast && (first == letters) == (second == letters)) {
       throw OracleRefusals.notAnOracle(
@@ -135,7 +135,7 @@ record OracleShape(Space space, OracleInput input, String output) {
       Space named, Port input, String output, Settings settings, String title) throws Refusal {
     long positions = input.shape().get(1);
     if (!fits(positions, length(named))) {
-      throw OracleRefusals.sizes(title, named, input.describe(), stated(settings));
+      throw OracleRefusals.sizes(title, named, input.describe(), settings.has("scores"));
     }
     Space space = sized(named, positions, input, settings, title);
     return new OracleShape(space, new OracleInput.Tokens(input.name()), output);
@@ -145,8 +145,8 @@ record OracleShape(Space space, OracleInput input, String output) {
     return size < 0 || wanted.isEmpty() || size == wanted.getAsInt();
   }
 
-  private static boolean stated(Settings settings) {
-    return !(settings.space("scores") instanceof Space.Any);
+  private static Space stated(Settings settings) {
+    return settings.has("scores") ? settings.space("scores") : Space.any();
   }
 
   /** How many letters a position has to choose from. */

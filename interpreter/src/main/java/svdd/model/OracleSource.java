@@ -9,9 +9,7 @@ import svdd.spi.RewardSource;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
 import svdd.spi.Signature.Parameter;
-import svdd.type.Space;
 import svdd.type.Type;
-import svdd.type.Value;
 
 /**
  * {@code oracle(...)}: a network that scores items. Its file may say what it scores in a note
@@ -23,16 +21,12 @@ public final class OracleSource implements RewardSource {
           "oracle",
           "A learned oracle: an ONNX network that gives one number an item.",
           Parameter.required("file", Type.FILE, "The ONNX file."),
-          Parameter.optional(
+          Parameter.absent(
               "scores",
               Type.SPACE,
-              new Value.Area(Space.any()),
-              "What it scores, such as `DNA[200]`; `Any` takes it from the file's own notes."),
-          Parameter.optional(
-              "output",
-              Type.STRING,
-              new Value.Text(""),
-              "Which output has the score, where the network has several."));
+              "What it scores, such as `DNA[200]`; left out, the file's own notes tell."),
+          Parameter.absent(
+              "output", Type.STRING, "Which output has the score, where the network has several."));
 
   @Override
   public Signature signature() {

@@ -31,7 +31,7 @@ record TableKeys(String title, int key, int value, Alphabet alphabet, int length
       throw TableRefusals.emptyKey(title, lines.line());
     }
     TableKeys keys =
-        switch (settings.space("scores")) {
+        switch (settings.has("scores") ? settings.space("scores") : Space.any()) {
           case Space.Any any -> new TableKeys(title, key, value, guess(first), first.length());
           case Space.Sequence(Alphabet alphabet, var length) ->
               new TableKeys(title, key, value, alphabet, length.orElse(first.length()));

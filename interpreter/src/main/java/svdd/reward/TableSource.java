@@ -10,7 +10,6 @@ import svdd.spi.RewardSource;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
 import svdd.spi.Signature.Parameter;
-import svdd.type.Space;
 import svdd.type.Type;
 import svdd.type.Value;
 
@@ -38,11 +37,10 @@ public final class TableSource implements RewardSource {
               MISSING,
               new Value.Word("error"),
               "What an item that is not there does: `error` stops, `worst` ranks it last."),
-          Parameter.optional(
+          Parameter.absent(
               "scores",
               Type.SPACE,
-              new Value.Area(Space.any()),
-              "What it scores, such as `DNA[8]`; `Any` takes it from the first key."));
+              "What it scores, such as `DNA[8]`; left out, the first key tells."));
 
   @Override
   public Signature signature() {
