@@ -22,12 +22,29 @@ public interface Decoder {
   Outline outline(Settings settings, int steps);
 
   /**
-   * Makes one item for each row.
-   *
-   * @param rows the items, each with candidate 0
+   * Gets ready for a chain and an objective. What is costly and serves every batch is done here,
+   * once.
    */
-  <S extends Batch<S>, D extends Batch<D>> Items decode(
-      Settings settings, Chain<S, D> chain, Objective objective, Rows rows, Draws draws);
+  <S extends Batch<S>, D extends Batch<D>> Decoding prepare(
+      Settings settings, Chain<S, D> chain, Objective objective);
+
+  /** Makes one item for each row, for callers that have one batch only. */
+  default <S extends Batch<S>, D extends Batch<D>> Items decode(
+      Settings settings, Chain<S, D> chain, Objective objective, Rows rows, Draws draws) {
+    return prepare(settings, chain, objective).decode(rows, draws);
+  }
+
+  /** A decoder that is ready. */
+  @FunctionalInterface
+  interface Decoding {
+
+    /**
+     * Makes one item for each row.
+     *
+     * @param rows the items, each with candidate 0
+     */
+    Items decode(Rows rows, Draws draws);
+  }
 
   /**
    * A decoder in the words and counts of a plan. Counts are for one item and are what is asked for.

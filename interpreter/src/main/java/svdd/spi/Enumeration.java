@@ -1,11 +1,44 @@
 package svdd.spi;
 
+import svdd.type.Space;
+
 /**
  * Every state of a small chain, so that soft values can be computed exactly.
  *
  * @param <S> states of a batch
  */
 public interface Enumeration<S> {
+
+  /** The most terms that are summed. */
+  double MOST_TERMS = 2e9;
+
+  /** The most states times steps whose values are held. */
+  double MOST_VALUES = 1e8;
+
+  /**
+   * Terms of the whole backward recursion. For a masked diffusion over K letters and L positions
+   * each position is decided in both states, open in the first only, or open in both: {@code (2 K +
+   * 1)^L} pairs of states a step.
+   *
+   * @param space with all its sizes
+   */
+  static double terms(ModelHeader.Kind kind, Space space, int steps) {
+    return switch (kind) {
+      case MASKED -> Math.pow(2.0 * space.symbols() + 1, space.positions()) * steps;
+    };
+  }
+
+  /** States times steps, for a space with all its sizes. */
+  static double values(ModelHeader.Kind kind, Space space, int steps) {
+    return switch (kind) {
+      case MASKED -> Math.pow(space.symbols() + 1.0, space.positions()) * (steps + 1);
+    };
+  }
+
+  /** Whether all states can be listed within both limits. */
+  static boolean fits(ModelHeader.Kind kind, Space space, int steps) {
+    return terms(kind, space, steps) <= MOST_TERMS && values(kind, space, steps) <= MOST_VALUES;
+  }
 
   /** How many states there are. */
   int count();

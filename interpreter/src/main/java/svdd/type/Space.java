@@ -91,6 +91,24 @@ public sealed interface Space {
     };
   }
 
+  /** The positions of an item of a space whose sizes are all given. */
+  default int positions() {
+    return switch (this) {
+      case Any any -> throw new IllegalStateException("a space without sizes");
+      case Sequence sequence -> sequence.length.orElseThrow();
+      case Tokens tokens -> tokens.length.orElseThrow();
+    };
+  }
+
+  /** How many letters or token numbers a position can have. */
+  default int symbols() {
+    return switch (this) {
+      case Any any -> throw new IllegalStateException("a space without sizes");
+      case Sequence sequence -> sequence.alphabet.size();
+      case Tokens tokens -> tokens.vocabulary.orElseThrow();
+    };
+  }
+
   private static Optional<OptionalInt> meet(OptionalInt a, OptionalInt b) {
     if (a.isEmpty()) {
       return Optional.of(b);

@@ -1,0 +1,38 @@
+package svdd.decode;
+
+import java.util.Locale;
+import svdd.spi.Enumeration;
+import svdd.spi.ModelHeader;
+import svdd.spi.Refusal;
+
+/** What decoders say to users. */
+final class DecodeRefusals {
+  private DecodeRefusals() {}
+
+  static Refusal exactWithRequirements() {
+    return Refusal.of(
+            "E0470",
+            "`value = exact` cannot be used together with `require`: the exact soft value is of the"
+                + " reward alone.")
+        .about("value")
+        .hint("use `value = posterior_mean`, or `prefer` in place of `require`");
+  }
+
+  static Refusal tooManyStates(ModelHeader model, int steps) {
+    double terms = Enumeration.terms(model.kind(), model.space(), steps);
+    return Refusal.of(
+            "E0471",
+            String.format(
+                Locale.ROOT,
+                "`value = exact` lists all states of the model, but %s in %d steps needs %.2g terms"
+                    + " and %.2g values; at most %.0e terms and %.0e values are computed.",
+                model.space(),
+                steps,
+                terms,
+                Enumeration.values(model.kind(), model.space(), steps),
+                Enumeration.MOST_TERMS,
+                Enumeration.MOST_VALUES))
+        .about("value")
+        .hint("use `value = posterior_mean`, or a smaller space such as DNA[8]");
+  }
+}

@@ -1,0 +1,43 @@
+package svdd.decode;
+
+import svdd.spi.Batch;
+import svdd.spi.Chain;
+import svdd.spi.Decoder;
+import svdd.spi.Items;
+import svdd.spi.Objective;
+import svdd.spi.Settings;
+import svdd.spi.Signature;
+import svdd.tensor.Draws;
+import svdd.tensor.Rows;
+
+/** Plain samples of the model: {@code x ~ prior; for t = T..1: x ~ p(x[t-1] | x[t])}. */
+record Pretrained() implements Decoder {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("pretrained", "Plain samples of the model: no reward guides them.");
+  }
+
+  @Override
+  public Outline outline(Settings settings, int steps) {
+    return new Outline("pretrained", 1, "1 draw", 1, 0, "", "argmax fill, score", steps + 1L, 0);
+  }
+
+  @Override
+  public <S extends Batch<S>, D extends Batch<D>> Decoding prepare(
+      Settings settings, Chain<S, D> chain, Objective objective) {
+    return (rows, draws) -> sample(chain, rows, draws);
+  }
+
+  /** One sample of the chain for each row. */
+  static <S extends Batch<S>, D extends Batch<D>> Items sample(
+      Chain<S, D> chain, Rows rows, Draws draws) {
+    S x = chain.prior(rows, draws);
+    D d = chain.denoise(x, chain.steps());
+    for (int t = chain.steps(); t > 0; t--) {
+      x = chain.draw(x, d, t, rows, draws);
+      d = chain.denoise(x, t - 1);
+    }
+    return chain.finish(x, d);
+  }
+}

@@ -1,0 +1,65 @@
+package svdd.decode;
+
+import java.util.Optional;
+import svdd.spi.Batch;
+import svdd.spi.Chain;
+import svdd.spi.Enumeration;
+import svdd.spi.Merits;
+import svdd.spi.Objective;
+
+/**
+ * How promising a state is: an estimate of the soft value {@code v_t(x) = alpha log E[exp(r(x_0) /
+ * alpha) | x_t = x]} (Li et al. 2024, eq. 4).
+ */
+@FunctionalInterface
+interface SoftValue<S extends Batch<S>, D extends Batch<D>> {
+
+  /** Values the states of a batch, t steps before the end. */
+  Valued<D> of(S states, int t);
+
+  /**
+   * Values, and the forward where the estimate needed one, so that it can be carried on.
+   *
+   * @param denoised what the denoiser said of the same rows
+   */
+  record Valued<D>(Merits merits, Optional<D> denoised) {}
+
+  /** SVDD-PM: the reward of the posterior mean, {@code r(E[x_0 | x_t])} (Algorithm 2, eq. 8). */
+  static <S extends Batch<S>, D extends Batch<D>> SoftValue<S, D> posteriorMean(
+      Chain<S, D> chain, Objective objective) {
+    return (states, t) -> {
+      D denoised = chain.denoise(states, t);
+      Merits merits = objective.merits(chain.estimate(states, denoised, t));
+      return new Valued<>(merits, Optional.of(denoised));
+    };
+  }
+
+  /** The reward of the state itself, open positions left open: no forward, and no theory. */
+  static <S extends Batch<S>, D extends Batch<D>> SoftValue<S, D> state(
+      Chain<S, D> chain, Objective objective) {
+    return (states, t) -> new Valued<>(objective.merits(chain.partial(states)), Optional.empty());
+  }
+
+  /** The soft value itself, by backward recursion over all states; for alpha 0 the mean reward. */
+  static <S extends Batch<S>, D extends Batch<D>> SoftValue<S, D> exact(
+      Chain<S, D> chain, Objective objective, double alpha) {
+    Enumeration<S> all = chain.enumeration().orElseThrow();
+    double[][] values = new double[chain.steps() + 1][];
+    values[0] = objective.merits(all.ends()).score().clone();
+    for (int state = 0; state < values[0].length; state++) {
+      values[0][state] =
+          Double.isNaN(values[0][state]) ? Double.NEGATIVE_INFINITY : values[0][state];
+    }
+    for (int t = 1; t <= chain.steps(); t++) {
+      values[t] = all.back(values[t - 1], t, alpha);
+    }
+    return (states, t) -> {
+      int[] at = all.indices(states);
+      double[] scores = new double[at.length];
+      for (int row = 0; row < at.length; row++) {
+        scores[row] = values[t][at[row]];
+      }
+      return new Valued<>(Merits.of(scores), Optional.empty());
+    };
+  }
+}
