@@ -16,7 +16,6 @@ import svdd.source.Span;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Decoder;
-import svdd.spi.Items;
 import svdd.spi.Model;
 import svdd.spi.ModelHeader;
 import svdd.spi.ModelSource;
@@ -24,8 +23,6 @@ import svdd.spi.Objective;
 import svdd.spi.Resources;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
-import svdd.tensor.Draws;
-import svdd.tensor.Rows;
 import svdd.type.Alphabet;
 import svdd.type.Space;
 import svdd.type.Type;
@@ -145,8 +142,8 @@ final class Results {
     }
 
     @Override
-    public <S extends Batch<S>, D extends Batch<D>> Items decode(
-        Settings settings, Chain<S, D> chain, Objective objective, Rows rows, Draws draws) {
+    public <S extends Batch<S>, D extends Batch<D>> Decoding prepare(
+        Settings settings, Chain<S, D> chain, Objective objective) {
       throw new UnsupportedOperationException();
     }
   }
