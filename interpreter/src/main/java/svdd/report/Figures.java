@@ -41,10 +41,16 @@ final class Figures {
     if (seconds < 60) {
       return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
     }
-    long whole = Math.round(seconds);
-    return whole < 3600
-        ? "%d min %02d s".formatted(whole / 60, whole % 60)
-        : "%d h %02d min".formatted(whole / 3600, whole % 3600 / 60);
+    return wholeSeconds(Math.round(seconds));
+  }
+
+  static String wholeSeconds(long seconds) {
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    return seconds < 3600
+        ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
+        : "%d h %02d min".formatted(seconds / 3600, seconds % 3600 / 60);
   }
 
   static String percent(double share) {
