@@ -1,0 +1,55 @@
+package svdd.stdlib;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import svdd.source.Folder;
+import svdd.source.LibraryFolder;
+import svdd.source.Source;
+import svdd.spi.Library;
+import svdd.spi.NumberFunction;
+import svdd.spi.RewardSource;
+import svdd.type.Type;
+
+/** The modules that need no import, and the natives under them. */
+public final class StandardLibrary implements Library {
+
+  @Override
+  public List<Module> modules() {
+    return List.of(
+        module("prelude", true),
+        module("dna", false),
+        module("dna.sites", false),
+        module("zoo", false));
+  }
+
+  @Override
+  public List<RewardSource> rewards() {
+    return DnaNatives.ALL;
+  }
+
+  @Override
+  public List<NumberFunction> numbers() {
+    return NumberNatives.ALL;
+  }
+
+  @Override
+  public List<Type.Choice> choices() {
+    return List.of(DnaNatives.STRANDS, DnaNatives.MOTIF_SCORE);
+  }
+
+  /** The module {@code dna.sites} is the text {@code dna/sites.svdd}. */
+  private static Module module(String name, boolean open) {
+    int dot = name.lastIndexOf('.');
+    Folder library = new LibraryFolder(StandardLibrary.class);
+    Folder folder = dot < 0 ? library : library.folder(name.substring(0, dot).replace('.', '/'));
+    String file = name.substring(dot + 1) + ".svdd";
+    try {
+      String text = new String(folder.read(file), StandardCharsets.UTF_8);
+      return new Module(name, open, new Source(folder.describe(file), text, folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a module of the library is not in its jar", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the standard library. */
+@NullMarked
+package svdd.stdlib;
+
+import org.jspecify.annotations.NullMarked;
