@@ -4,11 +4,11 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-WIDTH = 80
-STEM_WIDTH = 256
+WIDTH = 64
+STEM_WIDTH = 128
 STEM_KERNEL = 11
 KERNEL = 9
-DILATIONS = (1, 1, 2, 4, 8, 1, 2, 4, 8, 16)
+DILATIONS = (1, 1, 2, 4, 8, 16, 4, 1)
 
 
 class ResidualBlock(nn.Module):

@@ -1,6 +1,7 @@
 """A small run of everything on the sample in this folder: train 50 steps, export, load, check. Fails loudly."""
 
 import argparse
+import itertools
 import shutil
 import sys
 import tempfile
@@ -11,7 +12,9 @@ import torch
 
 from evaluate import evaluate
 from export import export, open_session
-from sequences import read_sequences
+from markov_chain import MixtureOfChains
+from sequences import MASK, read_sequences
+from teacher import Teacher
 from train import Recipe, run
 
 SAMPLE = Path(__file__).resolve().parent / "sample.txt"
@@ -28,9 +31,23 @@ RECIPE = Recipe(
 )
 
 
+def check_teacher(tokens):
+    """The teacher's sums against all 4^6 sequences of six bases."""
+    mixture = MixtureOfChains(2, 3, 16.0, 16.0).fit(tokens, rounds=3)
+    whole = np.array(list(itertools.product(range(4), repeat=6)), np.int8)
+    weights = np.exp2(mixture.log2_likelihood(whole))
+    masked = np.array([[MASK] * 6, [MASK, 0, MASK, MASK, 2, MASK], [3, MASK, MASK, 1, MASK, 0]])
+    for row, belief in zip(masked, Teacher(mixture).posterior(torch.from_numpy(masked)).numpy()):
+        possible = weights * ((whole == row) | (row == MASK)).all(1)
+        exact = np.stack([(possible[:, None] * (whole == base)).sum(0) for base in range(4)], 1) / possible.sum()
+        if np.abs(belief - exact).max() > 1e-5:
+            raise AssertionError("the teacher's beliefs are not those of its mixture")
+
+
 def smoke(folder):
     torch.set_num_threads(1)
     tokens = read_sequences(SAMPLE)
+    check_teacher(tokens)
     network, notes = run(tokens, "clusters", RECIPE)
     if not all(np.isfinite(check["bits"]) and check["bits"] < 2.01 for check in notes["log"]):
         raise AssertionError(f"the loss went astray: {notes['log']}")

@@ -26,18 +26,18 @@ class Recipe:
 
     seed: int = 0
     teacher_order: int = 4
-    teacher_classes: int = 8
+    teacher_classes: int = 4
     teacher_strength: float = 64.0
     teacher_shared_strength: float = 256.0
-    lessons: int = 24576
+    lessons: int = 16384
     batch: int = 64
-    teacher_steps: int = 1500
+    teacher_steps: int = 1000
     teacher_rate: float = 2e-3
-    data_steps: int = 2500
+    data_steps: int = 1500
     data_rate: float = 7e-4
     data_share: float = 0.5
     check_every: int = 500
-    checks_per_sequence: int = 60
+    checks_per_sequence: int = 30
     dropout: float = 0.1
     weight_decay: float = 0.05
     averaging: float = 0.998
@@ -201,7 +201,7 @@ def main():
     parser.add_argument("--data", required=True, type=Path, help="the sequences, one a line (plain or gzip)")
     parser.add_argument("--split", choices=("clusters", "random"), default="clusters")
     parser.add_argument("--work", required=True, type=Path, help="the folder for weights.pt and training.json")
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     started = time.time()
