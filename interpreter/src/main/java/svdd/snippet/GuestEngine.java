@@ -1,0 +1,98 @@
+package svdd.snippet;
+
+import java.time.Duration;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+import svdd.spi.Refusal;
+import svdd.spi.Resources;
+import svdd.spi.Reward;
+import svdd.spi.Snippet;
+import svdd.spi.SnippetEngine;
+
+/**
+ * A guest language with one engine for the process, started when first needed. The guest in which
+ * texts were checked has run nothing of theirs, so the next reward that is opened gets it.
+ */
+final class GuestEngine implements SnippetEngine {
+  /** Reading a text always ends; no timed call is made. */
+  private static final Duration ENDLESS = Duration.ofDays(1);
+
+  private final Language language;
+  private @Nullable Engine engine;
+  private @Nullable Guest spare;
+
+  GuestEngine(Language language) {
+    this.language = language;
+  }
+
+  @Override
+  public String name() {
+    return language.name();
+  }
+
+  @Override
+  public String title() {
+    return language.title();
+  }
+
+  @Override
+  public void check(Snippet snippet) throws Refusal {
+    Guest guest = take();
+    try {
+      define(guest, snippet);
+    } finally {
+      keep(guest);
+    }
+  }
+
+  @Override
+  public Reward open(Snippet snippet, Resources resources) throws Refusal {
+    Guest guest = take();
+    try {
+      return new SnippetReward(language, snippet, guest, define(guest, snippet));
+    } catch (Refusal e) {
+      keep(guest);
+      throw e;
+    }
+  }
+
+  /** The snippet as a function of an item, or of a list of them. */
+  private Value define(Guest guest, Snippet snippet) throws Refusal {
+    try {
+      return guest.run(
+          ENDLESS,
+          () -> {
+            Parameters.check(language, guest.fences(), snippet);
+            Value function = language.define(guest.context(), guest.fences(), snippet);
+            String maker = language.maker(Parameters.values(language, snippet));
+            Value captured = guest.context().eval(language.name(), maker);
+            return guest.fences().invokeMember("bind", function, captured, snippet.batch());
+          });
+    } catch (Guest.Overtime e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private synchronized Guest take() {
+    Guest ready = spare;
+    spare = null;
+    if (ready != null) {
+      return ready;
+    }
+    if (engine == null) {
+      engine = Fences.engine(language);
+    }
+    return Guest.start(engine, language);
+  }
+
+  private void keep(Guest guest) {
+    synchronized (this) {
+      if (spare == null) {
+        spare = guest;
+        return;
+      }
+    }
+    guest.close();
+  }
+}

@@ -1,0 +1,76 @@
+package svdd.snippet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.Value;
+import svdd.spi.Refusal;
+import svdd.spi.Snippet;
+
+/** The names that a snippet sees: the item first, then the captured values. */
+final class Parameters {
+  private Parameters() {}
+
+  static List<String> names(Snippet snippet) {
+    List<String> names = new ArrayList<>();
+    names.add(snippet.item());
+    names.addAll(snippet.captures().keySet());
+    return names;
+  }
+
+  /**
+   * @throws Refusal where a name does not do in the language, or a value cannot be handed over
+   */
+  static void check(Language language, Value fences, Snippet snippet) throws Refusal {
+    Messages messages = new Messages(snippet, language.title());
+    if (snippet.captures().containsKey(snippet.item())) {
+      throw messages.nameTwice(snippet.item());
+    }
+    for (String name : names(snippet)) {
+      if (!fences.invokeMember("usable", name).asBoolean()) {
+        throw messages.name(name);
+      }
+    }
+    for (Map.Entry<String, svdd.type.Value> captured : snippet.captures().entrySet()) {
+      if (!fits(captured.getValue())) {
+        throw messages.capture(captured.getKey(), captured.getValue());
+      }
+    }
+  }
+
+  /** The captured values as a list in the language. */
+  static String values(Language language, Snippet snippet) {
+    return language.literal(new svdd.type.Value.Many(List.copyOf(snippet.captures().values())));
+  }
+
+  /** What both languages write alike. */
+  static String literal(svdd.type.Value value) {
+    return switch (value) {
+      case svdd.type.Value.Int integer -> integer.toString();
+      case svdd.type.Value.Text text -> quoted(text.value());
+      default -> throw new IllegalArgumentException("no guest has a literal for " + value);
+    };
+  }
+
+  private static boolean fits(svdd.type.Value value) {
+    return switch (value) {
+      case svdd.type.Value.Real real -> true;
+      case svdd.type.Value.Int integer -> true;
+      case svdd.type.Value.Bool bool -> true;
+      case svdd.type.Value.Text text -> true;
+      case svdd.type.Value.Many many -> many.values().stream().allMatch(Parameters::fits);
+      default -> false;
+    };
+  }
+
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '"', '\\' -> out.append('\\').append(c);
+        default -> out.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+      }
+    }
+    return out.append('"').toString();
+  }
+}
