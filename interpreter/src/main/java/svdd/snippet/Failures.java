@@ -1,5 +1,6 @@
 package svdd.snippet;
 
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import svdd.source.Span;
@@ -7,11 +8,19 @@ import svdd.spi.Refusal;
 
 /** Errors of a guest at run time, in words for users. */
 record Failures(Language language, Messages messages, Text text) {
+  private static final Pattern DEEP = Pattern.compile("RecursionError|MemoryError|RangeError");
+
+  /** A parser gave up: mostly over a text that is nested too deeply. */
+  static Refusal unread(PolyglotException error, Messages messages) {
+    String said = said(error);
+    boolean deep = error.isResourceExhausted() || DEEP.matcher(said).lookingAt();
+    return deep ? messages.tooDeep() : messages.unreadable(said);
+  }
 
   /** Call it on the guest's thread: it looks into the guest's error. */
   Refusal refusal(PolyglotException error, String input) {
     Span place = place(error);
-    String said = error.getMessage() == null ? "" : error.getMessage().strip();
+    String said = said(error);
     if (error.isExit()) {
       return messages.exit(place, input);
     }
@@ -19,13 +28,15 @@ record Failures(Language language, Messages messages, Text text) {
       return messages.memory(place, input);
     }
     if (error.isInternalError()) {
-      return forbiddenByHost(said) ? messages.fence(place, input) : broken(said, place, input);
+      return forbiddenByHost(said)
+          ? messages.fence(place, input)
+          : messages.broken(said, place, input);
     }
     return switch (kind(error)) {
       case "Unrepeatable" ->
           messages.unrepeatable(said.substring(said.indexOf(':') + 1).strip(), place, input);
       case "PermissionError" -> messages.fence(place, input);
-      default -> messages.failed(said.lines().findFirst().orElse("an error"), place, input);
+      default -> messages.failed(said, place, input);
     };
   }
 
@@ -38,8 +49,10 @@ record Failures(Language language, Messages messages, Text text) {
     return language.spot(error, text).map(text::span).orElseGet(text::span);
   }
 
-  private Refusal broken(String said, Span place, String input) {
-    return messages.broken(said.lines().findFirst().orElse("no message"), place, input);
+  /** The first line of the guest's message. */
+  private static String said(PolyglotException error) {
+    String all = error.getMessage() == null ? "" : error.getMessage().strip();
+    return all.isEmpty() ? "an error" : all.lines().findFirst().orElse(all);
   }
 
   /** What GraalVM's embedding answers to a guest that wants out. */

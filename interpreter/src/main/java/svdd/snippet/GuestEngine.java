@@ -2,6 +2,7 @@ package svdd.snippet;
 
 import java.time.Duration;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 import svdd.spi.Refusal;
@@ -71,6 +72,8 @@ final class GuestEngine implements SnippetEngine {
           });
     } catch (Guest.Overtime e) {
       throw new IllegalStateException(e);
+    } catch (PolyglotException e) {
+      throw Failures.unread(e, new Messages(snippet, title()));
     }
   }
 

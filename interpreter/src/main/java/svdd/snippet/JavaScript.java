@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.PolyglotException.StackFrame;
@@ -85,20 +87,23 @@ final class JavaScript implements Language {
 
   @Override
   public Optional<Spot> spot(PolyglotException error, Text text) {
-    for (StackFrame frame : error.getPolyglotStackTrace()) {
-      SourceSection at = frame.getSourceLocation();
-      if (at != null && at.isAvailable() && at.getSource().getName().equals(SNIPPET)) {
-        return Optional.of(spot(at, text));
-      }
-    }
-    return Optional.empty();
+    Stream<SourceSection> frames =
+        StreamSupport.stream(error.getPolyglotStackTrace().spliterator(), false)
+            .map(StackFrame::getSourceLocation);
+    return Stream.concat(frames, Stream.ofNullable(error.getSourceLocation()))
+        .filter(at -> at != null && at.isAvailable() && at.getSource().getName().equals(SNIPPET))
+        .findFirst()
+        .map(at -> spot(at, text));
   }
 
   /** The part of a section on its first line. */
   private static Spot spot(SourceSection at, Text text) {
     int line = at.getStartLine() - 1;
     int column = at.getStartColumn();
-    if (line < 1 || line > text.lines().size()) {
+    if (line < 1) {
+      return text.line(1, 1); // The whole of an expression counts its bracket in.
+    }
+    if (line > text.lines().size()) {
       return new Spot(line, column, 1);
     }
     int rest = text.line(line).length() - column + 1;

@@ -42,6 +42,16 @@ record Messages(Snippet snippet, String title) {
         .hint("a snippet can take numbers, strings, Bools and lists of them.");
   }
 
+  Refusal tooDeep() {
+    return here("E0622", "The snippet is nested too deeply for " + title + ".")
+        .hint("take parts of it out, into variables or functions.");
+  }
+
+  Refusal unreadable(String said) {
+    return here("E0623", "%s broke over the snippet with `%s`.".formatted(title, shortened(said)))
+        .hint("write the snippet another way.");
+  }
+
   // Errors while it runs
 
   Refusal failed(String said, Span place, String input) {

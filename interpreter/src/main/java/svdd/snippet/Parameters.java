@@ -65,7 +65,8 @@ final class Parameters {
 
   private static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"', '\\' -> out.append('\\').append(c);
         default -> out.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));

@@ -26,7 +26,7 @@ import svdd.type.Value;
  */
 record Written(Source source, Snippet snippet, Items items) {
   private static final Pattern CALL =
-      Pattern.compile("\\b(js|python)\\(([^)]*)\\)\\s*\"\"\"(.*?)\"\"\"", Pattern.DOTALL);
+      Pattern.compile("\\b(js|python)\\(([^)]*)\\)\\s*\"\"\"(.*?)\"\"\"(?!\")", Pattern.DOTALL);
   private static final Pattern LET = Pattern.compile("(?m)^let (\\w+) = (.*)$");
   private static final Pattern TIMEOUT = Pattern.compile("timeout = (\\d+)ms");
   private static final Space DNA = Space.of(Alphabet.DNA);
