@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
 public final class DidYouMean {
+  /** A longer word is no slip of anything. */
+  private static final int LONGEST = 64;
+
   private DidYouMean() {}
 
   /**
@@ -16,7 +19,11 @@ public final class DidYouMean {
    */
   public static Optional<String> of(String written, Collection<String> known) {
     String word = written.toLowerCase(Locale.ROOT);
-    int best = Math.max(1, word.length() / 3) + 1;
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
+    // of one letter nothing may differ but its case
+    int best = Math.min(Math.max(1, word.length() / 3), word.length() - 1) + 1;
     Optional<String> found = Optional.empty();
     for (String candidate : known) {
       int distance = distance(word, candidate.toLowerCase(Locale.ROOT));

@@ -1,0 +1,51 @@
+package svdd.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import svdd.ast.Expr;
+import svdd.ast.Module;
+import svdd.diagnostic.Diagnostic;
+import svdd.source.Source;
+
+/**
+ * Reads text. Whatever the text is, the answer is a tree and diagnostics, never an exception. One
+ * mistake takes at most its statement or clause with it.
+ *
+ * <p>Limits: brackets may be nested 200 deep, and an expression may have 1,000 operations inside
+ * each other. Both are told, and cost one statement.
+ */
+public final class Parser {
+  private Parser() {}
+
+  /** Reads a script or a module. */
+  public static Parsed parse(Source source) {
+    Notes notes = new Notes(source);
+    Module nothing = new Module(source, List.of());
+    Module module = read(notes, nothing, () -> Reading.module(notes));
+    return new Parsed(module, notes.sorted(), notes.incomplete());
+  }
+
+  /** Reads a text that is one expression. */
+  public static ParsedExpression expression(Source source) {
+    Notes notes = new Notes(source);
+    int end = source.text().length();
+    Expr nothing = new Expr.Bad(source.span(0, end));
+    Expr expr = read(notes, nothing, () -> Reading.expression(notes, 0, end));
+    return new ParsedExpression(expr, notes.sorted(), notes.incomplete());
+  }
+
+  private static <T> T read(Notes notes, T nothing, Supplier<T> reading) {
+    Optional<Diagnostic> noise = Noise.of(notes);
+    if (noise.isPresent()) {
+      notes.add(noise.get());
+      return nothing;
+    }
+    Optional<T> read = DeepStack.call(reading);
+    if (read.isEmpty()) {
+      int start = notes.text().length() - notes.text().stripLeading().length();
+      notes.add(Wording.unreadable(notes.span(start, start + 1)));
+    }
+    return read.orElse(nothing);
+  }
+}

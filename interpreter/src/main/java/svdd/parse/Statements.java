@@ -1,0 +1,197 @@
+package svdd.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import svdd.ast.Argument;
+import svdd.ast.Expr;
+import svdd.ast.Name;
+import svdd.ast.Statement;
+import svdd.ast.TypeName;
+import svdd.grammar.SvddParser;
+import svdd.grammar.SvddParser.*;
+import svdd.source.Span;
+
+/**
+ * Declarations and commands. A declaration with a mistake in it still declares its name, so that
+ * one mistake is told once.
+ */
+final class Statements {
+  private final Notes notes;
+  private final Docs docs;
+  private final Expressions expressions;
+  private final Clauses clauses;
+  private final Types types;
+
+  Statements(Notes notes, Docs docs) {
+    this.notes = notes;
+    this.docs = docs;
+    this.expressions = new Expressions(notes);
+    this.clauses = expressions.clauses();
+    this.types = clauses.types();
+  }
+
+  List<Statement> of(List<LineContext> lines) {
+    List<Statement> statements = new ArrayList<>();
+    for (LineContext line : lines) {
+      expressions.startStatement();
+      if (line.junk() != null) {
+        clauses.junk(line.junk(), false);
+      } else if (line.statement() != null) {
+        statement(line.statement()).ifPresent(statements::add);
+      }
+    }
+    return List.copyOf(statements);
+  }
+
+  private Optional<Statement> statement(StatementContext statement) {
+    Span span = notes.span(statement);
+    Optional<String> doc = docs.above(span.start());
+    return switch (statement) {
+      case ImportOfContext c -> imported(c, span);
+      case ParamOfContext c -> param(c, span, doc);
+      case FunctionContext c -> function(c, span, doc);
+      case BindingContext c -> binding(c, span, doc);
+      case DesignContext c -> design(c, span, doc);
+      case EachContext c -> each(c, span);
+      case CommandContext c -> command(c, span);
+      case AssignedContext c -> assigned(c, span);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Statement> imported(ImportOfContext c, Span span) {
+    if (c.STRING() == null || !Expressions.isWhole(c.name())) {
+      return Optional.empty();
+    }
+    Token path = c.STRING().getSymbol();
+    Name text = new Name(notes.span(path), new Strings(notes).plain(path));
+    return Optional.of(new Statement.Import(span, text, expressions.name(c.name())));
+  }
+
+  private Optional<Statement> param(ParamOfContext c, Span span, Optional<String> doc) {
+    if (!Expressions.isWhole(c.name())) {
+      return Optional.empty();
+    }
+    Name name = expressions.name(c.name());
+    Expr value = expressions.of(c.expr(), c);
+    Optional<TypeName> type = types.of(c.type());
+    return Optional.of(
+        type.isPresent()
+            ? new Statement.Param(span, doc, name, type.get(), value)
+            : bad(span, doc, Statement.Kind.LET, name));
+  }
+
+  private Optional<Statement> function(FunctionContext c, Span span, Optional<String> doc) {
+    if (!Expressions.isWhole(c.name())) {
+      return Optional.empty();
+    }
+    Name name = expressions.name(c.name());
+    List<TypeName.Parameter> parameters = types.parameters(c.parameter());
+    Optional<TypeName> result = types.of(c.type());
+    boolean whole = parameters.size() == c.parameter().size() && c.RP() != null;
+    return Optional.of(
+        whole && (c.COLON() == null || result.isPresent())
+            ? new Statement.Function(
+                span, doc, name, parameters, result, expressions.of(c.expr(), c))
+            : bad(span, doc, Statement.Kind.LET, name));
+  }
+
+  private Optional<Statement> binding(BindingContext c, Span span, Optional<String> doc) {
+    if (!Expressions.isWhole(c.name())) {
+      return Optional.empty();
+    }
+    Statement.Kind kind =
+        switch (c.kind.getType()) {
+          case SvddParser.LET -> Statement.Kind.LET;
+          case SvddParser.MODEL -> Statement.Kind.MODEL;
+          case SvddParser.REWARD -> Statement.Kind.REWARD;
+          default -> throw new IllegalStateException("no binding: " + c.kind);
+        };
+    Name name = expressions.name(c.name());
+    Expr value = expressions.of(c.expr(), c);
+    return Optional.of(new Statement.Binding(span, doc, kind, name, types.of(c.type()), value));
+  }
+
+  private Optional<Statement> design(DesignContext c, Span span, Optional<String> doc) {
+    if (!Expressions.isWhole(c.name())) {
+      return Optional.empty();
+    }
+    Name name = expressions.name(c.name());
+    if (c.body() != null) {
+      return Optional.of(new Statement.Design(span, doc, name, clauses.of(c.body())));
+    }
+    Expr value = expressions.of(c.expr(), c);
+    return Optional.of(
+        new Statement.Binding(span, doc, Statement.Kind.DESIGN, name, Optional.empty(), value));
+  }
+
+  private static Statement bad(Span span, Optional<String> doc, Statement.Kind kind, Name name) {
+    return new Statement.Binding(span, doc, kind, name, Optional.empty(), new Expr.Bad(span));
+  }
+
+  private Optional<Statement> each(EachContext c, Span span) {
+    if (!Expressions.isWhole(c.name())) {
+      return Optional.empty();
+    }
+    Name name = expressions.name(c.name());
+    Expr values = expressions.of(c.expr(), c);
+    List<Statement> body = c.block() == null ? List.of() : of(c.block().line());
+    return Optional.of(new Statement.Each(span, name, values, body));
+  }
+
+  /** A command that was not read to its end is left out: half of one might do something else. */
+  private Optional<Statement> command(CommandContext c, Span span) {
+    List<Argument> arguments = clauses.arguments(c.arg());
+    List<Statement.Tail> tails = c.tail().stream().flatMap(t -> tail(t).stream()).toList();
+    boolean whole = c.exception == null && c.word != null && tails.size() == c.tail().size();
+    return whole
+        ? Optional.of(new Statement.Command(span, expressions.name(c.word), arguments, tails))
+        : Optional.empty();
+  }
+
+  private Optional<Statement.Tail> tail(TailContext tail) {
+    if (tail.exception != null) {
+      return Optional.empty();
+    }
+    Span span = notes.span(tail);
+    Name word = expressions.name(tail.getStart());
+    if (tail.AT() != null) {
+      NameContext equal = tail.name(0);
+      NameContext what = tail.name(1);
+      if (!notes.span(equal).text().equals("equal")) {
+        notes.add(Wording.atWhat(word.span()));
+        return Optional.empty();
+      }
+      Name name = expressions.name(what);
+      Argument argument = Argument.of(new Expr.Use(name.span(), name));
+      return Optional.of(new Statement.Tail(span, word, List.of(argument)));
+    }
+    List<Argument> arguments =
+        tail.BY() != null
+            ? clauses.arguments(tail.arg())
+            : List.of(Argument.of(expressions.of(tail.expr(), tail)));
+    return Optional.of(new Statement.Tail(span, word, arguments));
+  }
+
+  /** {@code gc = dna.gc}: told; the name is declared all the same. */
+  private Optional<Statement> assigned(AssignedContext c, Span span) {
+    if (!Expressions.isWhole(c.name()) || c.ASSIGN() == null) {
+      return Optional.empty();
+    }
+    Name name = expressions.name(c.name());
+    if (c.name().NAME() == null) {
+      Span sign = notes.span(c.ASSIGN().getSymbol());
+      notes.add(Wording.nameMissing(sign, name.text(), "`=`"));
+      return Optional.empty();
+    }
+    expressions.of(c.expr(), c);
+    if (c.exception == null && Expressions.isWhole(c.expr())) {
+      String text = notes.span(c.expr()).text();
+      String value = text.length() > 60 || text.contains("\n") ? ".." : text;
+      notes.add(Wording.undeclared(name.span(), name.text(), value));
+    }
+    return Optional.of(bad(span, Optional.empty(), Statement.Kind.LET, name));
+  }
+}
