@@ -84,7 +84,8 @@ record OnnxHeader(List<Port> inputs, List<Port> outputs, Map<String, String> met
     }
   }
 
-  private static void refuseOtherFormats(DataFile file, byte[] magic) throws Refusal {
+  /** Refuses files that can hold code, by their first bytes. */
+  static void refuseOtherFormats(DataFile file, byte[] magic) throws Refusal {
     if (magic.length >= 2 && (magic[0] & 0xff) == 0x80 && magic[1] >= 2 && magic[1] <= 5) {
       throw OracleRefusals.carriesCode(file.title(), "a Python pickle");
     }
