@@ -22,12 +22,7 @@ public sealed interface Term {
   record Leaf(Scorer scorer, Type type) implements Term {}
 
   /** A declared reward, so that tables can show it by its name. */
-  record Named(String name, Term term) implements Term {
-    @Override
-    public Type type() {
-      return term.type();
-    }
-  }
+  record Named(String name, Term term, Type type) implements Term {}
 
   /** A native function of numbers, applied point by point. */
   record Apply(NumberFunction function, List<Term> arguments, Type type) implements Term {}
@@ -59,13 +54,12 @@ public sealed interface Term {
   /** A reward applied to one certain item. */
   record OnItem(Term reward, Value.Item item, Type type) implements Term {}
 
-  /** Something with a mistake that has been told. */
-  record Unknown() implements Term {
-    @Override
-    public Type type() {
-      return Type.UNKNOWN;
-    }
-  }
+  /**
+   * What has no value yet: something with a mistake that has been told (of type {@link
+   * Type#UNKNOWN}), or a parameter while the body of its function is checked. Never part of a
+   * program.
+   */
+  record Unknown(Type type) implements Term {}
 
   /** The operations of arithmetic. */
   enum Operation {

@@ -10,4 +10,9 @@ public final class Decoders {
   public static List<Decoder> standard() {
     return List.of(new Pretrained(), new BestOf(), new Svdd());
   }
+
+  /** Draws from the model as it is. */
+  public static Decoder pretrained() {
+    return new Pretrained();
+  }
 }

@@ -19,6 +19,11 @@ record Pretrained() implements Decoder {
   }
 
   @Override
+  public boolean needsGoal() {
+    return false;
+  }
+
+  @Override
   public Outline outline(Settings settings, int steps) {
     return new Outline("pretrained", 1, "1 draw", 1, 0, "", "argmax fill, score", steps + 1L, 0);
   }

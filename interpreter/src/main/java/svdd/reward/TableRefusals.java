@@ -111,19 +111,14 @@ final class TableRefusals {
         .hint("state `scores = DNA[8]`, `RNA[n]` or `Protein[n]`, or leave it out");
   }
 
-  static Refusal noValue(String title, String item, boolean otherStrand) {
-    return Refusal.of("E0510", "The table `%s` has no value for `%s`.".formatted(title, item))
-        .hint(
-            otherStrand
-                ? "its reverse complement is there: `strands = both` looks for that too"
-                : "`missing = worst` ranks items without a value last instead");
-  }
-
-  static Refusal undecided(String title, String item) {
-    return Refusal.of(
-            "E0513",
-            "The table `%s` cannot score `%s`, which is not wholly decided.".formatted(title, item))
-        .hint("`value = posterior_mean` guides by whole items; `missing = worst` ranks this last");
+  static Refusal noValue(String title, String item, boolean undecided) {
+    Refusal refusal =
+        Refusal.of("E0510", "The table `%s` has no value for `%s`.".formatted(title, item));
+    return undecided
+        ? refusal.hint(
+            "some positions are still undecided, and a table needs whole items: use"
+                + " `value = posterior_mean`")
+        : refusal.hint("`missing = worst` ranks items without a value last instead");
   }
 
   private static String hintFor(Alphabet alphabet, String key) {

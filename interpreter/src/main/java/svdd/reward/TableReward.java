@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import svdd.spi.Items;
 import svdd.spi.Refusal;
 import svdd.spi.Reward;
-import svdd.type.Alphabet;
 import svdd.type.Space;
 
 /** A table in memory. */
@@ -32,23 +31,11 @@ final class TableReward implements Reward {
         found = index.find(complement, 0);
       }
       if (found.isEmpty() && missingStops) {
-        throw refusal(items, row, complement);
+        throw TableRefusals.noValue(title, items.text(row), undecided(items, row));
       }
       scores[row] = found.orElse(Double.NaN);
     }
     return scores;
-  }
-
-  private Refusal refusal(Items items, int row, byte[] complement) {
-    if (undecided(items, row)) {
-      return TableRefusals.undecided(title, items.text(row));
-    }
-    boolean otherStrand =
-        items.space() instanceof Space.Sequence sequence
-            && sequence.alphabet() != Alphabet.PROTEIN
-            && complement(items.tokens(), row * items.length(), complement)
-            && index.find(complement, 0).isPresent();
-    return TableRefusals.noValue(title, items.text(row), otherStrand);
   }
 
   /** A, C, G, T are 0 to 3, so that a letter and its partner add up to 3; false if one is open. */

@@ -19,10 +19,8 @@ public sealed interface Event {
    * @param done steps done over all batches, plain samples included
    * @param total all steps
    * @param finished items finished
-   * @param best the best combined reward among the states of this step and the finished items; NaN
-   *     where there is none yet
-   * @param mean the mean combined reward of the states that the batch now carries; NaN where there
-   *     is none
+   * @param best the best combined reward scored so far; NaN where there is none
+   * @param mean the mean combined reward of the items scored last; NaN where there is none
    * @param forwards rows computed so far
    * @param seconds since the start of the run
    */

@@ -9,6 +9,11 @@ public interface Decoder {
   /** Its word, its options with defaults and ranges. */
   Signature signature();
 
+  /** Whether it needs something to maximize. */
+  default boolean needsGoal() {
+    return true;
+  }
+
   /**
    * Refuses a model or objective that it does not fit.
    *

@@ -116,7 +116,8 @@ final class Results {
 
   private Results reward(String name, Type type) {
     Value value = type == Type.BOOL ? new Value.Bool(true) : new Value.Real(1);
-    shown.add(new Term.Named(name, new Term.Constant(value, new Type.Scores(SPACE, type))));
+    Type scores = new Type.Scores(SPACE, type);
+    shown.add(new Term.Named(name, new Term.Constant(value, scores), scores));
     return this;
   }
 

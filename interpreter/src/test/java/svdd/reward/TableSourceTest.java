@@ -75,10 +75,6 @@ class TableSourceTest {
     Refusal refusal = refusal(() -> score(settings("t.tsv", s -> {}), "GTT"));
     assertThat(refusal.code()).isEqualTo("E0510");
     assertThat(refusal.message()).contains("no value for `GTT`");
-    assertThat(refusal.hint()).hasValueSatisfying(h -> assertThat(h).contains("strands = both"));
-    assertThat(refusal(() -> score(settings("t.tsv", s -> {}), "CCC")).hint())
-        .hasValueSatisfying(h -> assertThat(h).contains("missing = worst"));
-    assertThat(refusal(() -> score(settings("t.tsv", s -> {}), "AAN")).code()).isEqualTo("E0513");
 
     Settings worst = settings("t.tsv", s -> s.put("missing", new Value.Word("worst")));
     assertThat(score(worst, "GTT", "AAC", "AAN")).containsExactly(Double.NaN, 1, Double.NaN);

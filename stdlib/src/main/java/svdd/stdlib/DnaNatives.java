@@ -46,7 +46,7 @@ final class DnaNatives {
         Parameter.required("score", MOTIF_SCORE, "What of all windows is told."),
         Parameter.required("strands", STRANDS, "Whether the other strand counts too."),
         Parameter.required("p", Type.REAL, "How rare a hit is.").in(0, 1),
-        Parameter.required("pseudocount", Type.REAL, "Sites added to each column.").in(0.001, 1000),
+        Parameter.required("pseudocount", Type.REAL, "Sites added to each column.").in(1e-6, 1e6),
         Parameter.required("background", Type.REAL, "The share of G and C.").in(0.01, 0.99));
   }
 

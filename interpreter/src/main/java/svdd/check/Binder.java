@@ -1,0 +1,180 @@
+package svdd.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import svdd.ast.Argument;
+import svdd.ast.Expr;
+import svdd.core.Term;
+import svdd.diagnostic.DidYouMean;
+import svdd.source.Span;
+import svdd.spi.Settings;
+import svdd.spi.Signature;
+import svdd.type.Type;
+import svdd.type.Value;
+
+/** Arguments onto parameters: by place or by label, checked against types and ranges. */
+final class Binder {
+  private final Context context;
+
+  Binder(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * Settings and the places that they were given at.
+   *
+   * @param settings empty where one had a mistake (told) or is not known yet
+   */
+  record Bound(Optional<Settings> settings, Map<String, Span> places) {
+
+    /** The place of a setting, or else of the whole call. */
+    Span place(Optional<String> parameter, Span call) {
+      return parameter.flatMap(name -> Optional.ofNullable(places.get(name))).orElse(call);
+    }
+  }
+
+  /**
+   * Binds a call to a signature.
+   *
+   * @param base values that stand where the call says nothing, before the signature's own defaults
+   */
+  Bound bind(Signature signature, List<Argument> arguments, Scope scope, Span call, Settings base) {
+    List<String> names = signature.parameters().stream().map(Signature.Parameter::name).toList();
+    Optional<Map<String, Argument>> matched = match(signature.name(), names, arguments);
+    if (matched.isEmpty()) {
+      return new Bound(Optional.empty(), Map.of());
+    }
+    Map<String, Value> values = new LinkedHashMap<>();
+    Map<String, Span> places = new LinkedHashMap<>();
+    boolean complete = true;
+    for (Signature.Parameter parameter : signature.parameters()) {
+      Argument argument = matched.get().get(parameter.name());
+      Optional<Value> value;
+      if (argument != null) {
+        places.put(parameter.name(), argument.value().span());
+        value = value(signature.name(), parameter, argument.value(), scope);
+      } else {
+        value = base.find(parameter.name()).or(parameter::fallback);
+        if (value.isEmpty() && !parameter.optional()) {
+          context.tell(SettingMessages.missing(signature.name(), parameter, call));
+        } else if (value.isEmpty()) {
+          continue;
+        }
+      }
+      if (value.isEmpty()) {
+        complete = false;
+      } else {
+        values.put(parameter.name(), value.get());
+      }
+    }
+    return new Bound(complete ? Optional.of(new Settings(values)) : Optional.empty(), places);
+  }
+
+  /** Which argument goes to which name; tells labels that do not exist and names given twice. */
+  Optional<Map<String, Argument>> match(
+      String callee, List<String> names, List<Argument> arguments) {
+    Map<String, Argument> matched = new LinkedHashMap<>();
+    boolean fine = true;
+    int next = 0;
+    for (Argument argument : arguments) {
+      if (argument.type().isPresent()) {
+        context.tell(NameMessages.typedArgument(argument.span()));
+        fine = false;
+        continue;
+      }
+      if (argument.until().isPresent()) {
+        context.tell(NameMessages.noSchedule(argument.span()));
+        fine = false;
+        continue;
+      }
+      String name;
+      if (argument.label().isPresent()) {
+        name = argument.label().get().text();
+        if (!names.contains(name)) {
+          context.tell(
+              NameMessages.unknownOption(
+                  callee, argument.label().get(), names, DidYouMean.of(name, names)));
+          fine = false;
+          continue;
+        }
+      } else if (next >= names.size()) {
+        context.tell(NameMessages.tooMany(callee, names, argument.span()));
+        fine = false;
+        continue;
+      } else {
+        name = names.get(next++);
+      }
+      Argument before = matched.putIfAbsent(name, argument);
+      if (before != null) {
+        context.tell(NameMessages.givenTwice(name, argument.span(), before.span()));
+        fine = false;
+      }
+    }
+    return fine ? Optional.of(matched) : Optional.empty();
+  }
+
+  private Optional<Value> value(
+      String callee, Signature.Parameter parameter, Expr expr, Scope scope) {
+    Term term = as(parameter.type(), expr, scope, "`" + parameter.name() + "`");
+    Optional<Value> value = known(term, expr.span(), "`" + parameter.name() + "`");
+    if (value.isEmpty() || parameter.range().isEmpty()) {
+      return value;
+    }
+    Value.Range range = parameter.range().get();
+    double number = Fold.number(term).orElse(Double.NaN);
+    return number >= range.low() && number <= range.high()
+        ? value
+        : context.none(SettingMessages.outOfRange(callee, parameter, value.get(), expr.span()));
+  }
+
+  /** An expression where a type is wanted: words of choices, files and columns are understood. */
+  Term as(Type wanted, Expr expr, Scope scope, String what) {
+    if (wanted instanceof Type.Choice choice) {
+      return choice(choice, expr, scope, what);
+    }
+    Meaning.OfTerm number = context.expressions.number(expr, scope);
+    return as(wanted, number.term(), expr.span(), what);
+  }
+
+  /** A term where a type is wanted. */
+  Term as(Type wanted, Term term, Span span, String what) {
+    if (term.type() == Type.UNKNOWN) {
+      return term;
+    }
+    if (!term.type().fits(wanted)) {
+      return context.unknown(TypeMessages.wrongType(what, wanted, term.type(), span));
+    }
+    if (term instanceof Term.Constant(Value.Text text, Type type) && wanted == Type.FILE) {
+      return new Term.Constant(new Value.File(span.source().folder(), text.value()), Type.FILE);
+    }
+    if (term instanceof Term.Constant(Value.Text text, Type type) && wanted == Type.COLUMN) {
+      return new Term.Constant(new Value.Column(text.value(), 0), Type.COLUMN);
+    }
+    return term;
+  }
+
+  private Term choice(Type.Choice choice, Expr expr, Scope scope, String what) {
+    if (expr instanceof Expr.Use use) {
+      if (choice.words().contains(use.name().text())) {
+        return new Term.Constant(new Value.Word(use.name().text()), choice);
+      }
+      if (scope.find(use.name().text()).isEmpty()) {
+        return context.unknown(
+            NameMessages.unknownWord(
+                what, choice, use.name(), DidYouMean.of(use.name().text(), choice.words())));
+      }
+    }
+    return as(choice, context.expressions.number(expr, scope).term(), expr.span(), what);
+  }
+
+  /** The value of a term that must be known before anything runs. */
+  Optional<Value> known(Term term, Span span, String what) {
+    return switch (term) {
+      case Term.Constant constant -> Optional.of(constant.value());
+      case Term.Unknown unknown -> Optional.empty();
+      default -> context.none(SettingMessages.notKnownYet(what, term.type(), span));
+    };
+  }
+}

@@ -1,0 +1,284 @@
+package svdd.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import svdd.ast.Argument;
+import svdd.ast.Expr;
+import svdd.ast.Name;
+import svdd.ast.Statement;
+import svdd.ast.TypeName;
+import svdd.core.DecoderUse;
+import svdd.core.ModelUse;
+import svdd.core.Scorer;
+import svdd.core.Term;
+import svdd.source.Span;
+import svdd.spi.ModelSource;
+import svdd.spi.Refusal;
+import svdd.spi.RewardHeader;
+import svdd.spi.RewardSource;
+import svdd.spi.Settings;
+import svdd.spi.Signature;
+import svdd.type.Type;
+import svdd.type.Value;
+
+/** Calls: functions, sources of models and rewards, decoders, rewards on items. */
+final class Calls {
+  private final Context context;
+
+  Calls(Context context) {
+    this.context = context;
+  }
+
+  Meaning of(Expr.Call call, Scope scope, Optional<Type> wanted) {
+    Meaning callee = context.expressions.of(call.callee(), scope);
+    if (call.text().isPresent() && !(callee instanceof Meaning.Guest)) {
+      return callee instanceof Meaning.Wrong
+          ? callee
+          : context.wrong(TypeMessages.textNotWanted(call.text().get().span(), callee));
+    }
+    return switch (callee) {
+      case Meaning.Wrong wrong -> wrong;
+      case Meaning.Function function -> function(function, call, scope, wanted);
+      case Meaning.Modeller modeller -> model(modeller.source(), call, scope);
+      case Meaning.Rewarder rewarder -> reward(rewarder.source(), call, scope);
+      case Meaning.Guest guest -> context.snippets.of(guest.engine(), call, scope, wanted);
+      case Meaning.Decoder decoder -> decoder(decoder.use(), call, scope);
+      case Meaning.Column column -> column(call, scope);
+      case Meaning.Native none -> fromLibrary(call, scope, wanted);
+      case Meaning.OfTerm number -> onItem(number, call, scope);
+      case Meaning.Model model -> context.wrong(TypeMessages.notCallable(callee, call));
+      case Meaning.Design design -> context.wrong(TypeMessages.notCallable(callee, call));
+      case Meaning.Module module -> context.wrong(TypeMessages.notCallable(callee, call));
+    };
+  }
+
+  private Meaning function(
+      Meaning.Function function, Expr.Call call, Scope scope, Optional<Type> wanted) {
+    Statement.Function declaration = function.declaration();
+    List<String> names =
+        declaration.parameters().stream().map(parameter -> parameter.name().text()).toList();
+    Optional<Map<String, Argument>> matched =
+        context.binder.match(declaration.name().text(), names, call.arguments());
+    if (matched.isEmpty()) {
+      return new Meaning.Wrong();
+    }
+    Scope inner = function.scope().inner();
+    boolean fine = true;
+    for (TypeName.Parameter parameter : declaration.parameters()) {
+      Type type = context.types.of(parameter.type(), function.scope());
+      Argument argument = matched.get().get(parameter.name().text());
+      Meaning value;
+      if (argument != null) {
+        value = argument(type, parameter, argument.value(), scope);
+      } else if (parameter.value().isPresent()) {
+        value = argument(type, parameter, parameter.value().get(), function.scope());
+      } else {
+        context.tell(SettingMessages.missing(declaration, parameter, call.span()));
+        fine = false;
+        continue;
+      }
+      fine &= !(value instanceof Meaning.OfTerm number && number.term().type() == Type.UNKNOWN);
+      inner.declare(parameter.name().text(), Optional.of(parameter.name().span()), () -> value);
+    }
+    if (!fine) {
+      return new Meaning.Wrong();
+    }
+    Map<String, Span> arguments = new LinkedHashMap<>();
+    matched.get().forEach((name, argument) -> arguments.put(name, argument.value().span()));
+    if (!context.frames.enter(declaration, call.span(), arguments)) {
+      return context.wrong(
+          context.frames.active(declaration)
+              ? NameMessages.reachesItself(
+                  new Name(call.callee().span(), declaration.name().text()),
+                  Optional.of(declaration.name().span()))
+              : NameMessages.inlinesTooMuch(call.span()));
+    }
+    Meaning result = body(function, inner, call.span(), wanted);
+    context.frames.leave();
+    return result;
+  }
+
+  private Meaning argument(Type type, TypeName.Parameter parameter, Expr value, Scope scope) {
+    String what = "`" + parameter.name().text() + "`";
+    if (type == Type.DECODER) {
+      return context.expressions.of(value, scope);
+    }
+    if (!type.lifts()) {
+      return new Meaning.OfTerm(context.binder.as(type, value, scope, what), value.span());
+    }
+    Meaning.OfTerm number = context.expressions.number(value, scope);
+    Type result = Lift.result(number.term());
+    boolean fits = result.fits(type) || type == Type.REAL && Lift.isCondition(number.term().type());
+    return fits
+        ? number
+        : new Meaning.OfTerm(
+            context.unknown(TypeMessages.wrongType(what, type, number.term().type(), value.span())),
+            value.span());
+  }
+
+  /** The body of a function with its parameters in scope. */
+  Meaning body(Meaning.Function function, Scope inner, Span call, Optional<Type> wanted) {
+    Statement.Function declaration = function.declaration();
+    Optional<Type> declared =
+        declaration.result().map(written -> context.types.of(written, function.scope()));
+    Meaning body =
+        context.expressions.of(declaration.body(), inner, declared.isPresent() ? declared : wanted);
+    if (declared.isEmpty() || !(body instanceof Meaning.OfTerm number)) {
+      return body instanceof Meaning.OfTerm n ? new Meaning.OfTerm(n.term(), call) : body;
+    }
+    Type is = number.term().type();
+    boolean fits =
+        is.fits(declared.get())
+            || declared.get().lifts() && Lift.result(is).fits(declared.get())
+            || declared.get() == Type.REAL && Lift.isCondition(is);
+    return fits
+        ? new Meaning.OfTerm(number.term(), call)
+        : context.wrong(
+            TypeMessages.wrongResult(declaration, declared.get(), is, declaration.body().span()));
+  }
+
+  private Meaning model(ModelSource source, Expr.Call call, Scope scope) {
+    Binder.Bound bound =
+        context.binder.bind(
+            source.signature(), call.arguments(), scope, call.span(), Settings.NONE);
+    if (bound.settings().isEmpty()) {
+      return new Meaning.Wrong();
+    }
+    try {
+      Settings settings = bound.settings().get();
+      return new Meaning.Model(
+          new ModelUse(source, settings, source.header(settings), call.span()));
+    } catch (Refusal refusal) {
+      context.refused(refusal, bound.place(refusal.parameter(), call.span()));
+      return new Meaning.Wrong();
+    }
+  }
+
+  private Meaning reward(RewardSource source, Expr.Call call, Scope scope) {
+    Binder.Bound bound =
+        context.binder.bind(
+            source.signature(), call.arguments(), scope, call.span(), Settings.NONE);
+    return reward(source, bound, call.callee().span().text(), call.span());
+  }
+
+  private Meaning reward(RewardSource source, Binder.Bound bound, String label, Span span) {
+    if (bound.settings().isEmpty()) {
+      return new Meaning.Wrong();
+    }
+    try {
+      Settings settings = bound.settings().get();
+      RewardHeader header = source.header(settings);
+      Scorer scorer = new Scorer.Sourced(source, settings, header, label, span);
+      Type type = new Type.Scores(header.space(), header.result());
+      return new Meaning.OfTerm(new Term.Leaf(scorer, type), span);
+    } catch (Refusal refusal) {
+      context.refused(refusal, bound.place(refusal.parameter(), span));
+      return new Meaning.Wrong();
+    }
+  }
+
+  private Meaning decoder(DecoderUse use, Expr.Call call, Scope scope) {
+    Binder.Bound bound =
+        context.binder.bind(
+            use.decoder().signature(), call.arguments(), scope, call.span(), use.settings());
+    return bound
+        .settings()
+        .<Meaning>map(
+            settings -> new Meaning.Decoder(new DecoderUse(use.decoder(), settings, call.span())))
+        .orElse(new Meaning.Wrong());
+  }
+
+  private Meaning column(Expr.Call call, Scope scope) {
+    Signature signature =
+        Signature.of(
+            "column",
+            "Picks a column of a table by its number, from 1.",
+            Signature.Parameter.required("number", Type.INT, "The number, from 1.").atLeast(1));
+    return context
+        .binder
+        .bind(signature, call.arguments(), scope, call.span(), Settings.NONE)
+        .settings()
+        .map(
+            settings ->
+                Meaning.constant(
+                    new Value.Column("", settings.integer("number")), Type.COLUMN, call.span()))
+        .orElse(new Meaning.Wrong());
+  }
+
+  /** {@code native("name", ...)}: a reward with settings, or a function of numbers. */
+  private Meaning fromLibrary(Expr.Call call, Scope scope, Optional<Type> wanted) {
+    if (call.arguments().isEmpty()
+        || !(context.expressions.of(call.arguments().getFirst().value(), scope)
+            instanceof
+            Meaning.OfTerm(Term.Constant(Value.Text(String name), Type type), Span origin))) {
+      throw new IllegalStateException("native without a name at " + call.span());
+    }
+    List<Argument> rest = call.arguments().subList(1, call.arguments().size());
+    var number = context.vocabulary.nativeNumber(name);
+    if (number.isPresent()) {
+      List<Meaning.OfTerm> arguments =
+          rest.stream().map(a -> context.expressions.number(a.value(), scope)).toList();
+      List<Term> terms = arguments.stream().map(Meaning.OfTerm::term).toList();
+      return context.operators.lifted(
+          arguments, Type.REAL, call.span(), result -> new Term.Apply(number.get(), terms, result));
+    }
+    RewardSource source =
+        context
+            .vocabulary
+            .nativeReward(name)
+            .orElseThrow(() -> new IllegalStateException("no native " + name));
+    List<Argument> passed = new ArrayList<>(rest);
+    Binder.Bound bound =
+        context.binder.bind(source.signature(), passed, scope, call.span(), Settings.NONE);
+    if (bound.settings().isEmpty() && wanted.isPresent()) {
+      // a setting is a parameter of the function whose body is checked here
+      return new Meaning.OfTerm(new Term.Unknown(wanted.get()), call.span());
+    }
+    return reward(source, bound, name, call.span());
+  }
+
+  private Meaning onItem(Meaning.OfTerm reward, Expr.Call call, Scope scope) {
+    if (reward.term().type() == Type.UNKNOWN) {
+      return new Meaning.Wrong();
+    }
+    if (!(reward.term().type() instanceof Type.Scores scores)) {
+      return context.wrong(TypeMessages.notCallable(reward, call));
+    }
+    if (call.arguments().size() != 1 || call.arguments().getFirst().label().isPresent()) {
+      return context.wrong(TypeMessages.itemWanted(call));
+    }
+    Expr argument = call.arguments().getFirst().value();
+    Term term = context.expressions.number(argument, scope).term();
+    if (term.type() == Type.UNKNOWN) {
+      return new Meaning.Wrong();
+    }
+    if (!(term instanceof Term.Constant(Value.Item item, Type type))) {
+      return context.wrong(TypeMessages.itemWanted(call));
+    }
+    if (!item.space().within(scores.space())) {
+      return context.wrong(
+          TypeMessages.itemOfOtherSpace(argument.span(), item.space(), scores.space()));
+    }
+    return new Meaning.OfTerm(new Term.OnItem(reward.term(), item, scores.result()), call.span());
+  }
+
+  /** Parameters that stand for themselves while the body of their function is checked once. */
+  Scope holes(Meaning.Function function) {
+    Scope inner = function.scope().inner();
+    Map<String, Span> seen = new LinkedHashMap<>();
+    for (TypeName.Parameter parameter : function.declaration().parameters()) {
+      Type type = context.types.of(parameter.type(), function.scope());
+      Span before = seen.putIfAbsent(parameter.name().text(), parameter.name().span());
+      if (before != null) {
+        context.tell(NameMessages.declaredTwice(parameter.name(), before));
+      }
+      parameter.value().ifPresent(value -> argument(type, parameter, value, function.scope()));
+      Meaning hole = new Meaning.OfTerm(new Term.Unknown(type), parameter.name().span());
+      inner.declare(parameter.name().text(), Optional.of(parameter.name().span()), () -> hole);
+    }
+    return inner;
+  }
+}

@@ -1,0 +1,80 @@
+package svdd.check;
+
+import java.util.List;
+import java.util.Optional;
+import svdd.core.Term;
+import svdd.diagnostic.Diagnostic;
+import svdd.diagnostic.Diagnostics;
+import svdd.source.Span;
+import svdd.spi.Refusal;
+import svdd.type.Type;
+
+/** What the parts of the checker share. */
+final class Context {
+  final Vocabulary vocabulary;
+  final Diagnostics diagnostics;
+  final TypeNames types;
+  final Expressions expressions;
+  final Operators operators;
+  final Binder binder;
+  final Calls calls;
+  final Snippets snippets;
+  final Modules modules;
+  final Designs designs;
+  final Frames frames = new Frames();
+
+  Context(Vocabulary vocabulary, Diagnostics diagnostics) {
+    this.vocabulary = vocabulary;
+    this.diagnostics = diagnostics;
+    types = new TypeNames(this);
+    expressions = new Expressions(this);
+    operators = new Operators(this);
+    binder = new Binder(this);
+    calls = new Calls(this);
+    snippets = new Snippets(this);
+    modules = new Modules(this);
+    designs = new Designs(this);
+  }
+
+  /**
+   * Tells a mistake. One inside a library is told at the place in the script that led there: at the
+   * argument where the mistake is in a parameter, else at the call.
+   */
+  void tell(Diagnostic diagnostic) {
+    Span place = diagnostic.place().span();
+    Span outward = frames.outward(place);
+    diagnostics.add(
+        place.equals(outward)
+            ? diagnostic
+            : new Diagnostic(
+                diagnostic.severity(),
+                diagnostic.code(),
+                diagnostic.message(),
+                new Diagnostic.Label(outward, diagnostic.place().text()),
+                List.of(),
+                diagnostic.hint()));
+  }
+
+  /** Tells a mistake; what had it is wrong from here on, and silent. */
+  Meaning wrong(Diagnostic diagnostic) {
+    tell(diagnostic);
+    return new Meaning.Wrong();
+  }
+
+  Term unknown(Diagnostic diagnostic) {
+    tell(diagnostic);
+    return new Term.Unknown(Type.UNKNOWN);
+  }
+
+  <T> Optional<T> none(Diagnostic diagnostic) {
+    tell(diagnostic);
+    return Optional.empty();
+  }
+
+  /** Tells what a door refused, at its own place or at this one. */
+  void refused(Refusal refusal, Span place) {
+    tell(
+        Diagnostic.error(refusal.code(), refusal.place().orElse(place), refusal.message())
+            .hint(refusal.hint()));
+  }
+}

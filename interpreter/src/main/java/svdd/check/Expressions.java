@@ -1,0 +1,206 @@
+package svdd.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import svdd.ast.Expr;
+import svdd.ast.Name;
+import svdd.core.Term;
+import svdd.diagnostic.DidYouMean;
+import svdd.source.Span;
+import svdd.type.Alphabet;
+import svdd.type.Space;
+import svdd.type.Type;
+import svdd.type.Value;
+
+/** What an expression means. */
+final class Expressions {
+  private final Context context;
+
+  Expressions(Context context) {
+    this.context = context;
+  }
+
+  Meaning of(Expr expr, Scope scope) {
+    return of(expr, scope, Optional.empty());
+  }
+
+  /**
+   * @param wanted the declared type of what the expression defines, for snippets
+   */
+  Meaning of(Expr expr, Scope scope, Optional<Type> wanted) {
+    return switch (expr) {
+      case Expr.Literal literal -> literal(literal);
+      case Expr.TextBlock block ->
+          Meaning.constant(new Value.Text(block.text().content()), Type.STRING, block.span());
+      case Expr.Tagged tagged -> tagged(tagged);
+      case Expr.Interpolation interpolation -> interpolation(interpolation, scope);
+      case Expr.Use use -> use(use.name(), scope);
+      case Expr.Member member -> member(member, scope);
+      case Expr.Call call -> context.calls.of(call, scope, wanted);
+      case Expr.Sized sized -> sized(sized, scope);
+      case Expr.With with -> with(with, scope);
+      case Expr.Binary binary -> context.operators.binary(binary, scope);
+      case Expr.Minus minus -> context.operators.minus(minus, scope);
+      case Expr.Not not -> context.operators.not(not, scope);
+      case Expr.If choice -> context.operators.choose(choice, scope);
+      case Expr.Listing listing -> context.operators.list(listing, scope);
+      case Expr.Bad bad -> new Meaning.Wrong();
+    };
+  }
+
+  /** The expression as a number, reward or other value. */
+  Meaning.OfTerm number(Expr expr, Scope scope) {
+    return number(of(expr, scope), expr.span());
+  }
+
+  Meaning.OfTerm number(Meaning meaning, Span span) {
+    return switch (meaning) {
+      case Meaning.OfTerm number -> number;
+      case Meaning.Wrong wrong -> new Meaning.OfTerm(new Term.Unknown(Type.UNKNOWN), span);
+      default -> new Meaning.OfTerm(context.unknown(TypeMessages.notANumber(meaning, span)), span);
+    };
+  }
+
+  private Meaning literal(Expr.Literal literal) {
+    Type type =
+        switch (literal.value()) {
+          case Value.Real real -> Type.REAL;
+          case Value.Int integer -> Type.INT;
+          case Value.Bool bool -> Type.BOOL;
+          case Value.Text text -> Type.STRING;
+          case Value.Time time -> Type.DURATION;
+          case Value.Size size -> Type.SIZE;
+          case Value other ->
+              throw new IllegalStateException("the parser made a literal of " + other);
+        };
+    return Meaning.constant(literal.value(), type, literal.span());
+  }
+
+  private Meaning tagged(Expr.Tagged tagged) {
+    Optional<Alphabet> known =
+        java.util.Arrays.stream(Alphabet.values())
+            .filter(
+                a -> a.typeName().toLowerCase(java.util.Locale.ROOT).equals(tagged.tag().text()))
+            .findFirst();
+    if (known.isEmpty()) {
+      return context.wrong(NameMessages.unknownTag(tagged.tag()));
+    }
+    Alphabet alphabet = known.get();
+    String text = tagged.text().text();
+    for (int i = 0; i < text.length(); i++) {
+      int token = alphabet.token(text.charAt(i));
+      if (token < 0) {
+        int at = tagged.text().span().start() + i;
+        return context.wrong(
+            TypeMessages.badLetter(
+                tagged.span().source().span(at, at + 1), text.charAt(i), alphabet));
+      }
+    }
+    Space space = Space.of(alphabet, text.length());
+    return Meaning.constant(
+        new Value.Item(space, text.toUpperCase(java.util.Locale.ROOT)),
+        new Type.ItemOf(space),
+        tagged.span());
+  }
+
+  private Meaning interpolation(Expr.Interpolation interpolation, Scope scope) {
+    StringBuilder text = new StringBuilder();
+    boolean open = false;
+    for (Expr part : interpolation.parts()) {
+      Term term = number(part, scope).term();
+      Optional<Value> value = context.binder.known(term, part.span(), "this part of the string");
+      if (value.isEmpty()) {
+        open = true;
+      } else if (value.get() instanceof Value.Text string) {
+        text.append(string.value());
+      } else {
+        text.append(value.get());
+      }
+    }
+    return open
+        ? new Meaning.OfTerm(new Term.Unknown(Type.STRING), interpolation.span())
+        : Meaning.constant(new Value.Text(text.toString()), Type.STRING, interpolation.span());
+  }
+
+  private Meaning use(Name name, Scope scope) {
+    Optional<Scope.Entry> entry = scope.find(name.text());
+    if (entry.isEmpty()) {
+      return space(name)
+          .orElseGet(
+              () ->
+                  context.wrong(
+                      NameMessages.unknownName(name, DidYouMean.of(name.text(), scope.names()))));
+    }
+    return here(name, entry.get());
+  }
+
+  /** The meaning of an entry, as used at this place. */
+  private Meaning here(Name name, Scope.Entry entry) {
+    Optional<Meaning> meaning = entry.meaning();
+    if (meaning.isEmpty()) {
+      return context.wrong(NameMessages.reachesItself(name, entry.place()));
+    }
+    return meaning.get() instanceof Meaning.OfTerm number
+        ? new Meaning.OfTerm(number.term(), name.span())
+        : meaning.get();
+  }
+
+  private static Optional<Meaning> space(Name name) {
+    Optional<Space> space =
+        switch (name.text()) {
+          case "Any" -> Optional.of(Space.any());
+          default -> Alphabet.named(name.text()).map(Space::of);
+        };
+    return space.map(s -> Meaning.constant(new Value.Area(s), Type.SPACE, name.span()));
+  }
+
+  private Meaning member(Expr.Member member, Scope scope) {
+    Meaning of = of(member.of(), scope);
+    if (of instanceof Meaning.Wrong) {
+      return of;
+    }
+    if (!(of instanceof Meaning.Module module)) {
+      return context.wrong(NameMessages.noMembers(of, member));
+    }
+    return module
+        .scope()
+        .own(member.name().text())
+        .map(entry -> here(member.name(), entry))
+        .orElseGet(
+            () ->
+                context.wrong(
+                    NameMessages.unknownMember(
+                        module.name(),
+                        member.name(),
+                        DidYouMean.of(member.name().text(), module.scope().ownNames()))));
+  }
+
+  private Meaning sized(Expr.Sized sized, Scope scope) {
+    if (!(sized.of() instanceof Expr.Use use)) {
+      return context.wrong(TypeMessages.notASpace(sized.span()));
+    }
+    List<Integer> sizes = new ArrayList<>();
+    for (Expr size : sized.sizes()) {
+      Optional<Integer> known = context.types.size(size, scope);
+      if (known.isEmpty()) {
+        return new Meaning.Wrong();
+      }
+      sizes.add(known.get());
+    }
+    return context
+        .types
+        .space(use.name(), sizes, sized.span())
+        .<Meaning>map(s -> Meaning.constant(new Value.Area(s), Type.SPACE, sized.span()))
+        .orElse(new Meaning.Wrong());
+  }
+
+  private Meaning with(Expr.With with, Scope scope) {
+    Meaning of = of(with.of(), scope);
+    return switch (of) {
+      case Meaning.Design design -> context.designs.with(design, with, scope);
+      case Meaning.Wrong wrong -> wrong;
+      default -> context.wrong(TypeMessages.notADesign(of, with.of().span()));
+    };
+  }
+}

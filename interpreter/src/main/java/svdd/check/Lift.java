@@ -1,0 +1,42 @@
+package svdd.check;
+
+import java.util.Optional;
+import svdd.core.Term;
+import svdd.source.Span;
+import svdd.type.Space;
+import svdd.type.Type;
+
+/** The one rule of lifting: what a type is point by point. */
+final class Lift {
+  private Lift() {}
+
+  /**
+   * The space that the parts of an expression share.
+   *
+   * @param space empty where no part depends on the item
+   * @param origin the part that it comes from
+   */
+  record Meet(Optional<Space> space, Optional<Span> origin) {}
+
+  /** What a term gives for one item. */
+  static Type result(Term term) {
+    return result(term.type());
+  }
+
+  static Type result(Type type) {
+    return type instanceof Type.Scores scores ? scores.result() : type;
+  }
+
+  /** Whether it is a condition on items, which counts as 1 or 0 among numbers. */
+  static boolean isCondition(Type type) {
+    return type instanceof Type.Scores scores && scores.result() == Type.BOOL;
+  }
+
+  /** The smallest type that both fit. */
+  static Optional<Type> join(Type a, Type b) {
+    if (a.fits(b)) {
+      return Optional.of(a == Type.UNKNOWN ? a : b);
+    }
+    return b.fits(a) ? Optional.of(a) : Optional.empty();
+  }
+}

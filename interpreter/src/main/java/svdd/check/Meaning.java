@@ -1,0 +1,103 @@
+package svdd.check;
+
+import java.util.List;
+import svdd.ast.Clause;
+import svdd.ast.Statement;
+import svdd.core.DecoderUse;
+import svdd.core.ModelUse;
+import svdd.core.Term;
+import svdd.source.Span;
+import svdd.spi.ModelSource;
+import svdd.spi.RewardSource;
+import svdd.spi.SnippetEngine;
+import svdd.type.Type;
+import svdd.type.Value;
+
+/** What a name or an expression stands for while a script is checked. */
+sealed interface Meaning {
+
+  /**
+   * A number, a condition, a reward or another value.
+   *
+   * @param origin the place that its space comes from, for messages about spaces
+   */
+  record OfTerm(Term term, Span origin) implements Meaning {}
+
+  record Model(ModelUse use) implements Meaning {}
+
+  record Decoder(DecoderUse use) implements Meaning {}
+
+  /** A design as its clauses, so that {@code with} can replace some. */
+  record Design(String name, Span span, List<Placed> clauses) implements Meaning {}
+
+  /** A clause and the names that it sees. */
+  record Placed(Clause clause, Scope scope) {}
+
+  record Function(Statement.Function declaration, Scope scope) implements Meaning {}
+
+  record Modeller(ModelSource source) implements Meaning {}
+
+  record Rewarder(RewardSource source) implements Meaning {}
+
+  record Guest(SnippetEngine engine) implements Meaning {}
+
+  record Module(String name, Scope scope) implements Meaning {}
+
+  /** {@code column(n)}. */
+  record Column() implements Meaning {}
+
+  /** {@code native("name", ...)} inside a library. */
+  record Native() implements Meaning {}
+
+  /** Something with a mistake that has been told. */
+  record Wrong() implements Meaning {}
+
+  static Meaning constant(Value value, Type type, Span span) {
+    return new OfTerm(new Term.Constant(value, type), span);
+  }
+
+  /** What it is, for messages: "a model", "a number". */
+  default String kind() {
+    return switch (this) {
+      case OfTerm number -> kind(number.term().type());
+      case Model model -> "a model";
+      case Decoder decoder -> "a decoder";
+      case Design design -> "a design";
+      case Function function -> "a function that still needs its arguments";
+      case Modeller modeller -> "a kind of model that still needs its settings";
+      case Rewarder rewarder -> "a kind of reward that still needs its settings";
+      case Guest guest -> "a guest language that still needs its text";
+      case Module module -> "a module";
+      case Column column -> "a way to name a column";
+      case Native none -> "a way to reach natives";
+      case Wrong wrong -> "something wrong";
+    };
+  }
+
+  /** A type in words. */
+  static String kind(Type type) {
+    return switch (type) {
+      case Type.Basic.REAL -> "a number";
+      case Type.Basic.INT -> "a whole number";
+      case Type.Basic.BOOL -> "a condition";
+      case Type.Basic.STRING -> "a string";
+      case Type.Basic.DURATION -> "a duration";
+      case Type.Basic.SIZE -> "a size";
+      case Type.Basic.FILE -> "a file";
+      case Type.Basic.COLUMN -> "a column";
+      case Type.Basic.SPACE -> "a design space";
+      case Type.Basic.RANGE -> "a range";
+      case Type.Basic.DECODER -> "a decoder";
+      case Type.Basic.UNKNOWN -> "something wrong";
+      case Type.ListOf list -> "a list";
+      case Type.Scores scores ->
+          scores.result() == Type.BOOL
+              ? "a condition on " + scores.space()
+              : "a reward on " + scores.space();
+      case Type.ItemOf item -> "an item of " + item.space();
+      case Type.ModelOf model -> "a model";
+      case Type.DesignOf design -> "a design";
+      case Type.Choice choice -> "a word";
+    };
+  }
+}

@@ -1,0 +1,186 @@
+package svdd.check;
+
+import java.util.List;
+import java.util.Optional;
+import svdd.ast.Argument;
+import svdd.ast.Clause;
+import svdd.ast.Expr;
+import svdd.ast.Name;
+import svdd.ast.Statement;
+import svdd.diagnostic.Diagnostic;
+import svdd.source.Span;
+import svdd.type.Type;
+
+/** What is said about names, E02xx. */
+final class NameMessages {
+  private NameMessages() {}
+
+  private static Optional<String> meant(Optional<String> near) {
+    return near.map(name -> "did you mean `" + name + "`?");
+  }
+
+  static Diagnostic unknownName(Name name, Optional<String> near) {
+    return Diagnostic.error("E0201", name.span(), "Nothing is called `" + name + "` here.")
+        .hint(meant(near));
+  }
+
+  static Diagnostic declaredTwice(Name name, Span before) {
+    return Diagnostic.error("E0202", name.span(), "`" + name + "` is declared twice.")
+        .label("declared again here")
+        .also(before, "first declared here")
+        .hint("give one of them another name.");
+  }
+
+  static Diagnostic unknownType(Name name, Optional<String> near) {
+    return Diagnostic.error("E0203", name.span(), "There is no type or space `" + name + "`.")
+        .hint(
+            meant(near)
+                .or(() -> Optional.of("spaces are DNA[n], RNA[n], Protein[n] and Tokens[n, v].")));
+  }
+
+  static Diagnostic unknownMember(String module, Name name, Optional<String> near) {
+    return Diagnostic.error(
+            "E0204", name.span(), "`" + module + "` has nothing called `" + name + "`.")
+        .hint(near.map(n -> "did you mean `" + module + "." + n + "`?"));
+  }
+
+  static Diagnostic reachesItself(Name name, Optional<Span> declared) {
+    Diagnostic diagnostic =
+        Diagnostic.error("E0205", name.span(), "`" + name + "` is defined by itself.")
+            .label("leads back to itself")
+            .hint("a definition may not reach itself, so that every script ends.");
+    return declared.map(span -> diagnostic.also(span, "declared here")).orElse(diagnostic);
+  }
+
+  static Diagnostic cannotImport(Name path, String place, Optional<String> near) {
+    return Diagnostic.error("E0206", path.span(), "The script `" + place + "` cannot be read.")
+        .hint(meant(near).or(() -> Optional.of("paths start from the folder of this script.")));
+  }
+
+  static Diagnostic importsItself(Name path) {
+    return Diagnostic.error(
+            "E0207", path.span(), "This import leads back to a script that is being imported.")
+        .hint("move what both scripts need into a third one.");
+  }
+
+  static Diagnostic unknownClause(Name word, Optional<String> near) {
+    return Diagnostic.error("E0208", word.span(), "A design has no clause `" + word + "`.")
+        .hint(
+            meant(near)
+                .or(() -> Optional.of("the clauses are " + Words.list(ClauseTable.words()) + ".")));
+  }
+
+  static Diagnostic unknownCommand(Statement.Command command, Optional<String> near) {
+    return Diagnostic.error(
+            "E0209", command.word().span(), "There is no command `" + command.word() + "`.")
+        .hint(
+            meant(near)
+                .or(() -> Optional.of("the commands are " + Words.list(Checker.commands()) + ".")));
+  }
+
+  static Diagnostic unknownParam(String name, Span span, Optional<String> near) {
+    return Diagnostic.error("E0210", span, "The script has no param `" + name + "` to set.")
+        .hint(meant(near).or(() -> Optional.of("declare it: `param " + name + ": Int = 20`.")));
+  }
+
+  static Diagnostic unknownTag(Name tag) {
+    return Diagnostic.error("E0211", tag.span(), "There is no kind of literal `" + tag + "`.")
+        .hint("the kinds are dna\"ACGT\", rna\"ACGU\" and protein\"MKV\".");
+  }
+
+  static Diagnostic unknownOption(
+      String callee, Name label, List<String> known, Optional<String> near) {
+    return Diagnostic.error(
+            "E0212", label.span(), "`" + callee + "` has no setting `" + label + "`.")
+        .hint(
+            meant(near)
+                .or(
+                    () ->
+                        Optional.of(
+                            known.isEmpty()
+                                ? "it takes no settings."
+                                : "its settings are " + Words.list(known) + ".")));
+  }
+
+  static Diagnostic unknownWord(String what, Type.Choice choice, Name word, Optional<String> near) {
+    return Diagnostic.error("E0213", word.span(), what + " cannot be `" + word + "`.")
+        .hint(
+            meant(near).or(() -> Optional.of("it is one of " + Words.list(choice.words()) + ".")));
+  }
+
+  static Diagnostic noMembers(Meaning of, Expr.Member member) {
+    return Diagnostic.error(
+        "E0214",
+        member.name().span(),
+        "Only modules have names inside; `"
+            + member.of().span().text()
+            + "` is "
+            + of.kind()
+            + ".");
+  }
+
+  static Diagnostic commandInImport(Span command, Span path) {
+    return Diagnostic.error("E0215", command, "An imported script may only declare things.")
+        .label("this is a command")
+        .also(path, "imported here")
+        .hint("keep commands in the script that you run.");
+  }
+
+  static Diagnostic givenTwice(String name, Span again, Span before) {
+    return Diagnostic.error("E0216", again, "`" + name + "` is given twice.")
+        .label("given again here")
+        .also(before, "first given here");
+  }
+
+  static Diagnostic noOption(Clause clause, Name label) {
+    return Diagnostic.error(
+            "E0217",
+            label.span(),
+            "The clause `" + clause.word() + "` has no setting `" + label + "`.")
+        .hint("write only what it takes: `" + ClauseTable.example(clause.word().text()) + "`.");
+  }
+
+  static Diagnostic noLoops(Span span) {
+    return Diagnostic.error("E0218", span, "`for` is not part of this version of the language.")
+        .hint("write one `run` for each value.");
+  }
+
+  static Diagnostic noSchedule(Span span) {
+    return Diagnostic.error("E0219", span, "A schedule cannot be given here.")
+        .label("`->` changes a setting over the steps")
+        .hint("give one value.");
+  }
+
+  static Diagnostic typedArgument(Span span) {
+    return Diagnostic.error("E0220", span, "Only the item of a snippet is given with its type.")
+        .hint("to give a setting write `name = value`.");
+  }
+
+  static Diagnostic tooMany(String callee, List<String> names, Span span) {
+    return Diagnostic.error(
+            "E0221",
+            span,
+            "`" + callee + "` takes " + Words.count(names.size(), "argument") + " at most.")
+        .label("one too many")
+        .hint(
+            names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("it takes " + Words.list(names) + "."));
+  }
+
+  static Diagnostic inlinesTooMuch(Span span) {
+    return Diagnostic.error(
+            "E0222", span, "The functions of this script call each other too many times.")
+        .hint("use a `let` or a `reward` for what several calls share.");
+  }
+
+  static Diagnostic commandForm(Statement.Command command, String usage) {
+    return Diagnostic.error(
+            "E0223", command.span(), "The command `" + command.word() + "` is not written so.")
+        .hint("write `" + usage + "`.");
+  }
+
+  static Diagnostic missingArgument(Argument argument) {
+    return Diagnostic.error("E0224", argument.span(), "Something is missing here.");
+  }
+}

@@ -1,0 +1,267 @@
+package svdd.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import svdd.ast.Expr;
+import svdd.core.Term;
+import svdd.source.Span;
+import svdd.type.Space;
+import svdd.type.Type;
+import svdd.type.Value;
+
+/** Operators between expressions, lifted over rewards point by point. */
+final class Operators {
+  private final Context context;
+
+  Operators(Context context) {
+    this.context = context;
+  }
+
+  Meaning binary(Expr.Binary binary, Scope scope) {
+    return switch (binary.operator()) {
+      case POWER -> arithmetic(Term.Operation.POWER, binary, scope);
+      case TIMES -> arithmetic(Term.Operation.TIMES, binary, scope);
+      case DIVIDE -> arithmetic(Term.Operation.DIVIDE, binary, scope);
+      case PLUS -> arithmetic(Term.Operation.PLUS, binary, scope);
+      case MINUS -> arithmetic(Term.Operation.MINUS, binary, scope);
+      case LESS -> compare(Term.Comparison.LESS, binary, scope);
+      case LESS_EQUAL -> compare(Term.Comparison.LESS_EQUAL, binary, scope);
+      case GREATER -> compare(Term.Comparison.GREATER, binary, scope);
+      case GREATER_EQUAL -> compare(Term.Comparison.GREATER_EQUAL, binary, scope);
+      case EQUAL -> compare(Term.Comparison.EQUAL, binary, scope);
+      case NOT_EQUAL -> compare(Term.Comparison.NOT_EQUAL, binary, scope);
+      case AND, OR -> connect(binary, scope);
+      case RANGE -> range(binary, scope);
+      case IN -> within(binary, scope);
+    };
+  }
+
+  private Meaning arithmetic(Term.Operation operation, Expr.Binary binary, Scope scope) {
+    Meaning.OfTerm left = operand(binary.left(), binary, scope);
+    Meaning.OfTerm right = operand(binary.right(), binary, scope);
+    boolean whole =
+        operation != Term.Operation.DIVIDE
+            && operation != Term.Operation.POWER
+            && Lift.result(left.term()) == Type.INT
+            && Lift.result(right.term()) == Type.INT;
+    return lifted(
+        List.of(left, right),
+        whole ? Type.INT : Type.REAL,
+        binary.span(),
+        type -> new Term.Arithmetic(operation, left.term(), right.term(), type));
+  }
+
+  /** An operand of arithmetic or of a comparison. A condition on items counts as 1 or 0. */
+  private Meaning.OfTerm operand(Expr expr, Expr.Binary binary, Scope scope) {
+    Meaning.OfTerm number = context.expressions.number(expr, scope);
+    Type type = number.term().type();
+    boolean fits = Lift.result(type).fits(Type.REAL) || Lift.isCondition(type);
+    return fits
+        ? number
+        : new Meaning.OfTerm(
+            context.unknown(
+                TypeMessages.notForOperator(binary.operator().toString(), type, expr.span())),
+            expr.span());
+  }
+
+  Meaning minus(Expr.Minus minus, Scope scope) {
+    Meaning.OfTerm of = context.expressions.number(minus.of(), scope);
+    Type result = Lift.result(of.term());
+    if (!result.fits(Type.REAL)) {
+      return context.wrong(TypeMessages.notForOperator("-", of.term().type(), minus.of().span()));
+    }
+    return lifted(
+        List.of(of),
+        result == Type.INT ? Type.INT : Type.REAL,
+        minus.span(),
+        type -> new Term.Minus(of.term(), type));
+  }
+
+  private Meaning compare(Term.Comparison comparison, Expr.Binary binary, Scope scope) {
+    Meaning.OfTerm left = operand(binary.left(), binary, scope);
+    Meaning.OfTerm right = operand(binary.right(), binary, scope);
+    return lifted(
+        List.of(left, right),
+        Type.BOOL,
+        binary.span(),
+        type -> new Term.Compare(comparison, left.term(), right.term(), type));
+  }
+
+  private Meaning connect(Expr.Binary binary, Scope scope) {
+    Meaning.OfTerm left = condition(binary.left(), scope);
+    Meaning.OfTerm right = condition(binary.right(), scope);
+    return lifted(
+        List.of(left, right),
+        Type.BOOL,
+        binary.span(),
+        type ->
+            binary.operator() == Expr.Operator.AND
+                ? new Term.And(left.term(), right.term(), type)
+                : new Term.Or(left.term(), right.term(), type));
+  }
+
+  Meaning not(Expr.Not not, Scope scope) {
+    Meaning.OfTerm of = condition(not.of(), scope);
+    return lifted(List.of(of), Type.BOOL, not.span(), type -> new Term.Not(of.term(), type));
+  }
+
+  /** An expression that must be a condition, on items or not. */
+  Meaning.OfTerm condition(Expr expr, Scope scope) {
+    Meaning.OfTerm number = context.expressions.number(expr, scope);
+    return Lift.result(number.term()).fits(Type.BOOL)
+        ? number
+        : new Meaning.OfTerm(
+            context.unknown(TypeMessages.notACondition(number.term().type(), expr.span())),
+            expr.span());
+  }
+
+  private Meaning range(Expr.Binary binary, Scope scope) {
+    Meaning.OfTerm low = operand(binary.left(), binary, scope);
+    Meaning.OfTerm high = operand(binary.right(), binary, scope);
+    Optional<Double> from = Fold.number(low.term());
+    Optional<Double> to = Fold.number(high.term());
+    if (from.isEmpty() || to.isEmpty()) {
+      boolean told = low.term() instanceof Term.Unknown || high.term() instanceof Term.Unknown;
+      return told ? new Meaning.Wrong() : context.wrong(TypeMessages.openRange(binary.span()));
+    }
+    if (from.get() > to.get()) {
+      return context.wrong(TypeMessages.emptyRange(binary.span()));
+    }
+    return Meaning.constant(new Value.Range(from.get(), to.get()), Type.RANGE, binary.span());
+  }
+
+  private Meaning within(Expr.Binary binary, Scope scope) {
+    Meaning.OfTerm of = operand(binary.left(), binary, scope);
+    Term low;
+    Term high;
+    List<Meaning.OfTerm> parts = new ArrayList<>(List.of(of));
+    if (binary.right() instanceof Expr.Binary range && range.operator() == Expr.Operator.RANGE) {
+      Meaning.OfTerm from = operand(range.left(), range, scope);
+      Meaning.OfTerm to = operand(range.right(), range, scope);
+      parts.addAll(List.of(from, to));
+      low = from.term();
+      high = to.term();
+      if (Fold.number(low).isPresent()
+          && Fold.number(high).isPresent()
+          && Fold.number(low).get() > Fold.number(high).get()) {
+        return context.wrong(TypeMessages.emptyRange(range.span()));
+      }
+    } else {
+      Meaning.OfTerm right = context.expressions.number(binary.right(), scope);
+      if (right.term().type() == Type.UNKNOWN) {
+        return new Meaning.Wrong();
+      }
+      if (!(right.term() instanceof Term.Constant(Value.Range range, Type type))) {
+        return context.wrong(TypeMessages.notARange(right.term().type(), binary.right().span()));
+      }
+      low = new Term.Constant(new Value.Real(range.low()), Type.REAL);
+      high = new Term.Constant(new Value.Real(range.high()), Type.REAL);
+    }
+    return lifted(
+        parts, Type.BOOL, binary.span(), type -> new Term.Within(of.term(), low, high, type));
+  }
+
+  Meaning choose(Expr.If choice, Scope scope) {
+    Meaning.OfTerm condition = condition(choice.condition(), scope);
+    Meaning.OfTerm then = context.expressions.number(choice.then(), scope);
+    Meaning.OfTerm otherwise = context.expressions.number(choice.otherwise(), scope);
+    Optional<Type> result = Lift.join(Lift.result(then.term()), Lift.result(otherwise.term()));
+    if (result.isEmpty()) {
+      return context.wrong(
+          TypeMessages.branchesDiffer(choice, then.term().type(), otherwise.term().type()));
+    }
+    if (condition.term() instanceof Term.Constant(Value.Bool known, Type type)) {
+      return known.value() ? then : otherwise;
+    }
+    boolean number = result.get().lifts() && !(result.get() instanceof Type.ListOf);
+    if (!number && result.get() != Type.UNKNOWN) {
+      return context.wrong(
+          TypeMessages.notForOperator("if", then.term().type(), choice.then().span()));
+    }
+    return lifted(
+        List.of(condition, then, otherwise),
+        result.get(),
+        choice.span(),
+        type -> new Term.If(condition.term(), then.term(), otherwise.term(), type));
+  }
+
+  Meaning list(Expr.Listing listing, Scope scope) {
+    List<Meaning.OfTerm> elements =
+        listing.elements().stream().map(e -> context.expressions.number(e, scope)).toList();
+    List<Term> terms = elements.stream().map(Meaning.OfTerm::term).toList();
+    Type joined = terms.isEmpty() ? Type.REAL : Lift.result(terms.getFirst());
+    for (int i = 1; i < terms.size(); i++) {
+      Optional<Type> next = Lift.join(joined, Lift.result(terms.get(i)));
+      if (next.isEmpty()) {
+        return context.wrong(
+            TypeMessages.elementsDiffer(
+                listing.elements().getFirst().span(),
+                terms.getFirst().type(),
+                listing.elements().get(i).span(),
+                terms.get(i).type()));
+      }
+      joined = next.get();
+    }
+    if (joined == Type.UNKNOWN) {
+      return new Meaning.Wrong();
+    }
+    Type type = new Type.ListOf(joined);
+    if (terms.stream().allMatch(term -> term instanceof Term.Constant)) {
+      List<Value> values = terms.stream().map(term -> ((Term.Constant) term).value()).toList();
+      return Meaning.constant(new Value.Many(values), type, listing.span());
+    }
+    if (!type.lifts()) {
+      return context.wrong(TypeMessages.notInList(joined, listing.span()));
+    }
+    return lifted(elements, type, listing.span(), t -> new Term.Many(terms, t));
+  }
+
+  /**
+   * Builds a term of this result, lifted if a part depends on the item; computes it if none does.
+   */
+  Meaning lifted(
+      List<Meaning.OfTerm> parts,
+      Type result,
+      Span span,
+      java.util.function.Function<Type, Term> build) {
+    if (parts.stream().anyMatch(part -> part.term().type() == Type.UNKNOWN)) {
+      return new Meaning.Wrong();
+    }
+    Optional<Lift.Meet> meet = meet(parts);
+    if (meet.isEmpty()) {
+      return new Meaning.Wrong();
+    }
+    Optional<Space> space = meet.get().space();
+    Type type = space.<Type>map(s -> new Type.Scores(s, result)).orElse(result);
+    try {
+      return new Meaning.OfTerm(Fold.fold(build.apply(type)), meet.get().origin().orElse(span));
+    } catch (ArithmeticException overflow) {
+      return context.wrong(TypeMessages.tooLarge(span));
+    }
+  }
+
+  /** The space that all parts share; tells the two places where there is none. */
+  Optional<Lift.Meet> meet(List<Meaning.OfTerm> parts) {
+    Lift.Meet meet = new Lift.Meet(Optional.empty(), Optional.empty());
+    for (Meaning.OfTerm part : parts) {
+      if (!(part.term().type() instanceof Type.Scores scores)) {
+        continue;
+      }
+      Optional<Space> so = meet.space();
+      Optional<Space> next =
+          so.isEmpty() ? Optional.of(scores.space()) : so.get().meet(scores.space());
+      if (next.isEmpty()) {
+        return context.none(
+            TypeMessages.spacesApart(
+                part.origin(),
+                scores.space(),
+                meet.origin().orElse(part.origin()),
+                so.orElseThrow()));
+      }
+      boolean narrower = so.isEmpty() || !next.equals(so);
+      meet = new Lift.Meet(next, narrower ? Optional.of(part.origin()) : meet.origin());
+    }
+    return Optional.of(meet);
+  }
+}

@@ -1,0 +1,91 @@
+package svdd.check;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import svdd.source.Span;
+
+/** Names and what they stand for; what is not found here is looked for outside. */
+final class Scope {
+  private final Optional<Scope> outer;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  private Scope(Optional<Scope> outer) {
+    this.outer = outer;
+  }
+
+  static Scope outermost() {
+    return new Scope(Optional.empty());
+  }
+
+  Scope inner() {
+    return new Scope(Optional.of(this));
+  }
+
+  /** Gives a name a meaning that is found out when it is first asked for. */
+  void declare(String name, Optional<Span> place, Supplier<Meaning> meaning) {
+    entries.put(name, new Entry(place, meaning));
+  }
+
+  void declare(String name, Meaning meaning) {
+    declare(name, Optional.empty(), () -> meaning);
+  }
+
+  Optional<Entry> own(String name) {
+    return Optional.ofNullable(entries.get(name));
+  }
+
+  Optional<Entry> find(String name) {
+    Entry entry = entries.get(name);
+    return entry != null ? Optional.of(entry) : outer.flatMap(scope -> scope.find(name));
+  }
+
+  /** The names declared here. */
+  Set<String> ownNames() {
+    return entries.keySet();
+  }
+
+  /** Every name that can be seen from here. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(entries.keySet());
+    outer.ifPresent(scope -> names.addAll(scope.names()));
+    return names;
+  }
+
+  /** Copies every name of another scope that is not declared here. */
+  void open(Scope other) {
+    other.entries.forEach(entries::putIfAbsent);
+  }
+
+  /** A name's place and its meaning, which is found out once. */
+  static final class Entry {
+    private final Optional<Span> place;
+    private final Supplier<Meaning> supplier;
+    private Optional<Meaning> known = Optional.empty();
+    private boolean busy;
+
+    private Entry(Optional<Span> place, Supplier<Meaning> supplier) {
+      this.place = place;
+      this.supplier = supplier;
+    }
+
+    Optional<Span> place() {
+      return place;
+    }
+
+    /** The meaning, or nothing where finding it out has led back to itself. */
+    Optional<Meaning> meaning() {
+      if (known.isPresent() || busy) {
+        return known;
+      }
+      busy = true;
+      Meaning found = supplier.get();
+      busy = false;
+      known = Optional.of(found);
+      return known;
+    }
+  }
+}

@@ -1,0 +1,318 @@
+package svdd.check;
+
+import svdd.ast.Expr;
+import svdd.ast.Name;
+import svdd.ast.Statement;
+import svdd.core.ModelUse;
+import svdd.diagnostic.Diagnostic;
+import svdd.source.Span;
+import svdd.type.Alphabet;
+import svdd.type.Space;
+import svdd.type.Type;
+import svdd.type.Value;
+
+/** What is said about types, E03xx. */
+final class TypeMessages {
+  private TypeMessages() {}
+
+  static Diagnostic notANumber(Meaning meaning, Span span) {
+    return Diagnostic.error(
+        "E0301", span, "A value or a reward is wanted here; this is " + meaning.kind() + ".");
+  }
+
+  static Diagnostic notForOperator(String operator, Type type, Span span) {
+    return Diagnostic.error(
+            "E0302",
+            span,
+            "`"
+                + operator
+                + "` works with numbers and rewards; this is "
+                + Meaning.kind(type)
+                + ".")
+        .hint(
+            type == Type.STRING
+                ? java.util.Optional.of("to join strings write \"..\\(e)..\".")
+                : java.util.Optional.empty());
+  }
+
+  static Diagnostic notACondition(Type type, Span span) {
+    return Diagnostic.error(
+            "E0303", span, "A condition is wanted here; this is " + Meaning.kind(type) + ".")
+        .hint("compare it with something: `" + span.text() + " > 0`.");
+  }
+
+  static Diagnostic wrongType(String what, Type wanted, Type is, Span span) {
+    return Diagnostic.error(
+        "E0304",
+        span,
+        what + " must be " + Words.wanted(wanted) + "; this is " + Meaning.kind(is) + ".");
+  }
+
+  static Diagnostic wrongResult(Statement.Function function, Type declared, Type is, Span span) {
+    Diagnostic diagnostic =
+        Diagnostic.error(
+                "E0305",
+                span,
+                "`"
+                    + function.name()
+                    + "` says that it gives "
+                    + Words.wanted(declared)
+                    + ", but its body is "
+                    + Meaning.kind(is)
+                    + ".")
+            .label("this is " + is);
+    return function
+        .result()
+        .map(type -> diagnostic.also(type.span(), "declared here"))
+        .orElse(diagnostic);
+  }
+
+  static Diagnostic notCallable(Meaning meaning, Expr.Call call) {
+    return Diagnostic.error(
+        "E0306", call.callee().span(), "This is " + meaning.kind() + " and takes no arguments.");
+  }
+
+  static Diagnostic itemWanted(Expr.Call call) {
+    return Diagnostic.error(
+            "E0307", call.span(), "A reward is applied to one item, or used without arguments.")
+        .hint("write `" + call.callee().span().text() + "(dna\"ACGT\")` to score an item.");
+  }
+
+  static Diagnostic itemOfOtherSpace(Span span, Space item, Space wanted) {
+    return Diagnostic.error(
+            "E0308", span, "The reward scores " + wanted + ", but this item is " + item + ".")
+        .label("this has " + Words.size(item));
+  }
+
+  static Diagnostic notAReward(Meaning meaning, Statement.Binding binding) {
+    return Diagnostic.error(
+            "E0309",
+            binding.value().span(),
+            "A reward gives each item its own number; this is " + meaning.kind() + ".")
+        .hint(
+            meaning instanceof Meaning.OfTerm
+                ? java.util.Optional.of(
+                    "declare it: `let " + binding.name() + " = " + shortened(binding) + "`.")
+                : java.util.Optional.empty());
+  }
+
+  static Diagnostic letOf(Meaning meaning, Statement.Binding binding) {
+    String word =
+        switch (meaning) {
+          case Meaning.Model model -> "model";
+          case Meaning.Design design -> "design";
+          case Meaning.OfTerm number -> "reward";
+          default -> "";
+        };
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            "E0310", binding.value().span(), "`let` names values; this is " + meaning.kind() + ".");
+    return word.isEmpty()
+        ? diagnostic
+        : diagnostic.hint(
+            "declare it: `" + word + " " + binding.name() + " = " + shortened(binding) + "`.");
+  }
+
+  private static String shortened(Statement.Binding binding) {
+    String text = binding.value().span().text().replaceAll("\\s+", " ");
+    return text.length() <= 40 ? text : text.substring(0, 38) + "..";
+  }
+
+  static Diagnostic notAModel(Meaning meaning, Span span) {
+    return Diagnostic.error(
+            "E0311", span, "A model is wanted here; this is " + meaning.kind() + ".")
+        .hint(
+            "models are zoo.human_regulatory, onnx(\"folder/\"), iid(DNA[8]), markov(\"seqs.fa\", length = 200).");
+  }
+
+  static Diagnostic modelAndReward(Span reward, Space scores, ModelUse model) {
+    return Diagnostic.error(
+            "E0312",
+            reward,
+            "`"
+                + shown(reward)
+                + "` scores "
+                + scores
+                + ", but `"
+                + shown(model.span())
+                + "` makes "
+                + model.header().space()
+                + ".")
+        .label("expects " + Words.size(scores))
+        .also(model.span(), "makes " + Words.size(model.header().space()))
+        .hint("use a reward for " + model.header().space() + ", or a model of " + scores + ".");
+  }
+
+  static Diagnostic spacesApart(Span second, Space theirs, Span first, Space mine) {
+    return Diagnostic.error(
+            "E0313",
+            second,
+            "`"
+                + shown(second)
+                + "` scores "
+                + theirs
+                + ", but `"
+                + shown(first)
+                + "` scores "
+                + mine
+                + ".")
+        .label("expects " + Words.size(theirs))
+        .also(first, "expects " + Words.size(mine))
+        .hint("one expression scores one kind of item.");
+  }
+
+  private static String shown(Span span) {
+    String text = span.text().replaceAll("\\s+", " ");
+    return text.length() <= 40 ? text : text.substring(0, 38) + "..";
+  }
+
+  static Diagnostic badLetter(Span span, char letter, Alphabet alphabet) {
+    return Diagnostic.error(
+            "E0314", span, "`" + letter + "` is not a letter of " + alphabet.typeName() + ".")
+        .hint("its letters are " + alphabet.letters() + ".");
+  }
+
+  static Diagnostic notADesign(Meaning meaning, Span span) {
+    return Diagnostic.error(
+            "E0315", span, "A design is wanted here; this is " + meaning.kind() + ".")
+        .hint("declare one: `design islands { from .. maximize .. }`.");
+  }
+
+  static Diagnostic notADecoder(Meaning meaning, Span span) {
+    return Diagnostic.error(
+            "E0316", span, "A decoder is wanted here; this is " + meaning.kind() + ".")
+        .hint("decoders are pretrained, best_of(n = 10) and svdd(candidates = 10).");
+  }
+
+  static Diagnostic branchesDiffer(Expr.If choice, Type then, Type otherwise) {
+    return Diagnostic.error("E0317", choice.span(), "Both branches of `if` must be of one kind.")
+        .label("")
+        .also(choice.then().span(), "this is " + Meaning.kind(then))
+        .also(choice.otherwise().span(), "this is " + Meaning.kind(otherwise));
+  }
+
+  static Diagnostic elementsDiffer(Span first, Type one, Span second, Type other) {
+    return Diagnostic.error("E0318", second, "The elements of a list must be of one kind.")
+        .label("this is " + Meaning.kind(other))
+        .also(first, "this is " + Meaning.kind(one));
+  }
+
+  static Diagnostic notARange(Type type, Span span) {
+    return Diagnostic.error(
+            "E0319", span, "`in` wants a range; this is " + Meaning.kind(type) + ".")
+        .hint("write `in low..high`, both ends included.");
+  }
+
+  static Diagnostic emptyRange(Span span) {
+    return Diagnostic.error(
+        "E0320", span, "This range is empty: its low end is above its high end.");
+  }
+
+  static Diagnostic openRange(Span span) {
+    return Diagnostic.error(
+            "E0321", span, "A range that stands alone must have ends that are known.")
+        .hint("to test against it write `r in low..high`.");
+  }
+
+  static Diagnostic tooLarge(Span span) {
+    return Diagnostic.error("E0322", span, "This whole number grows too large.")
+        .hint("write a factor with a decimal point, `1.0`, to compute with real numbers.");
+  }
+
+  static Diagnostic badArrow(Span span) {
+    return Diagnostic.error(
+            "E0323", span, "A reward's type goes from a space to a number or a condition.")
+        .hint("write `DNA -> Real` or `DNA -> Bool`.");
+  }
+
+  static Diagnostic wrongSizes(Span span, String space, String wanted) {
+    return Diagnostic.error("E0324", span, "`" + space + "` takes " + wanted + ".");
+  }
+
+  static Diagnostic badSize(Span span, Value value) {
+    return Diagnostic.error(
+        "E0325", span, "A size is a whole number from 1 to 1000000; this is " + value + ".");
+  }
+
+  static Diagnostic notASpace(Span span) {
+    return Diagnostic.error("E0326", span, "Only spaces have sizes in brackets.")
+        .hint("write `DNA[200]`.");
+  }
+
+  static Diagnostic notInList(Type type, Span span) {
+    return Diagnostic.error(
+        "E0327",
+        span,
+        "The elements of a list that depends on items must be numbers; these are " + type + ".");
+  }
+
+  static Diagnostic noText(String engine, Span span) {
+    return Diagnostic.error("E0328", span, "The text of this snippet is missing.")
+        .hint("write `" + engine + "(x) \"\"\"...\"\"\"`.");
+  }
+
+  static Diagnostic noItem(String engine, Span span) {
+    return Diagnostic.error("E0329", span, "This snippet does not say how it calls its item.")
+        .hint(
+            "write `"
+                + engine
+                + "(x) \"\"\"...\"\"\"`, or `"
+                + engine
+                + "(xs: [DNA]) \"\"\"...\"\"\"` to get many at once.");
+  }
+
+  static Diagnostic itemIsAName(Span span) {
+    return Diagnostic.error("E0330", span, "The first name of a snippet is its item.")
+        .label("this is not a name")
+        .hint("write `x`, or `xs: [DNA]` to get many at once.");
+  }
+
+  static Diagnostic itemOfWrongType(Span span, Type type) {
+    return Diagnostic.error(
+            "E0331", span, "A snippet scores items of a space; " + type + " is none.")
+        .hint("write `x: DNA`, or `xs: [DNA]` to get many at once.");
+  }
+
+  static Diagnostic captureIsAName(Span span) {
+    return Diagnostic.error("E0332", span, "After its item a snippet takes names of the script.")
+        .hint("give it a name first: `let target = ..`.");
+  }
+
+  static Diagnostic notCapturable(Name name, Type type) {
+    return Diagnostic.error(
+        "E0333",
+        name.span(),
+        "A snippet can take numbers, strings, conditions and lists that are known before the"
+            + " run; `"
+            + name
+            + "` is "
+            + Meaning.kind(type)
+            + ".");
+  }
+
+  static Diagnostic textNotWanted(Span span, Meaning callee) {
+    return Diagnostic.error(
+        "E0334", span, "Only js and python take a text; this is " + callee.kind() + ".");
+  }
+
+  static Diagnostic needsAnItem(Type.Scores scores, Span span) {
+    return Diagnostic.error(
+            "E0335", span, "This is different for every item of " + scores.space() + ".")
+        .hint("apply the reward to an item: `r(dna\"ACGT\")`.");
+  }
+
+  static Diagnostic goalNotAReward(Meaning meaning, svdd.ast.Clause clause, Span span) {
+    return Diagnostic.error(
+            "E0336",
+            span,
+            "`" + clause.word() + "` takes a reward; this is " + meaning.kind() + ".")
+        .hint(
+            "a reward gives each item its own number: `dna.gc`, `table(..)`, `js(x) \"\"\"..\"\"\"`.");
+  }
+
+  static Diagnostic requirementNotACondition(Meaning meaning, Span span) {
+    return Diagnostic.error(
+            "E0337", span, "`require` takes a condition on items; this is " + meaning.kind() + ".")
+        .hint("compare it with something: `require " + shown(span) + " >= 1`.");
+  }
+}

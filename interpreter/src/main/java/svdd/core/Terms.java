@@ -1,0 +1,92 @@
+package svdd.core;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Walks over terms. */
+public final class Terms {
+  private Terms() {}
+
+  /** The parts of a term. */
+  public static List<Term> parts(Term term) {
+    return switch (term) {
+      case Term.Constant constant -> List.of();
+      case Term.Leaf leaf -> List.of();
+      case Term.Unknown unknown -> List.of();
+      case Term.Named named -> List.of(named.term());
+      case Term.Apply apply -> apply.arguments();
+      case Term.Arithmetic a -> List.of(a.left(), a.right());
+      case Term.Minus minus -> List.of(minus.of());
+      case Term.Compare c -> List.of(c.left(), c.right());
+      case Term.Within w -> List.of(w.of(), w.low(), w.high());
+      case Term.And and -> List.of(and.left(), and.right());
+      case Term.Or or -> List.of(or.left(), or.right());
+      case Term.Not not -> List.of(not.of());
+      case Term.If choice -> List.of(choice.condition(), choice.then(), choice.otherwise());
+      case Term.Many many -> many.elements();
+      case Term.OnItem on -> List.of(on.reward());
+    };
+  }
+
+  /**
+   * The opposite of a condition, with {@code not} pushed inwards as far as it goes, so that a
+   * number that is NaN satisfies neither.
+   */
+  public static Term negated(Term condition) {
+    return switch (condition) {
+      case Term.Named named -> negated(named.term());
+      case Term.Not not -> not.of();
+      case Term.And and -> new Term.Or(negated(and.left()), negated(and.right()), and.type());
+      case Term.Or or -> new Term.And(negated(or.left()), negated(or.right()), or.type());
+      case Term.Compare c ->
+          new Term.Compare(c.comparison().opposite(), c.left(), c.right(), c.type());
+      case Term.Within w ->
+          new Term.Or(
+              new Term.Compare(Term.Comparison.LESS, w.of(), w.low(), w.type()),
+              new Term.Compare(Term.Comparison.GREATER, w.of(), w.high(), w.type()),
+              w.type());
+      default -> new Term.Not(condition, condition.type());
+    };
+  }
+
+  /** Visits the outermost declared rewards, in the order in which they were written. */
+  public static void named(Term term, Consumer<Term.Named> visit) {
+    if (term instanceof Term.Named named) {
+      visit.accept(named);
+    } else {
+      parts(term).forEach(part -> named(part, visit));
+    }
+  }
+
+  /** Every leaf under a term, in order, with repetitions. */
+  public static Stream<Term.Leaf> leaves(Term term) {
+    return term instanceof Term.Leaf leaf
+        ? Stream.of(leaf)
+        : parts(term).stream().flatMap(Terms::leaves);
+  }
+
+  /**
+   * The numbers that the shortfalls under a term are divided by, such as {@code / 0.3}; the last
+   * argument of a shortfall is its scale.
+   */
+  public static String scales(Term shortfall) {
+    StringBuilder out = new StringBuilder();
+    scales(shortfall, out);
+    return out.isEmpty() ? "0 or 1" : out.toString();
+  }
+
+  private static void scales(Term term, StringBuilder out) {
+    boolean scaled =
+        term instanceof Term.Apply apply
+            && apply.function().signature().name().startsWith("shortfall.")
+            && apply.arguments().size() > 2
+            && apply.arguments().getLast() instanceof Term.Constant;
+    if (scaled) {
+      out.append(out.isEmpty() ? "/ " : ", / ");
+      out.append(((Term.Constant) ((Term.Apply) term).arguments().getLast()).value());
+    } else {
+      parts(term).forEach(part -> scales(part, out));
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package svdd.reward;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import svdd.core.Term;
+import svdd.core.Terms;
+import svdd.spi.Items;
+import svdd.spi.Refusal;
+import svdd.type.Value;
+
+/** The values of terms for one set of items: a number a row. Conditions are 1 and 0. */
+final class Columns {
+  private final Items items;
+  private final Evaluator evaluator;
+  private final Map<Term, double[]> known = Evaluator.memory();
+  private final Optional<Part> part;
+
+  /** The rows of a larger set that these items are. */
+  private record Part(Columns whole, int[] rows) {}
+
+  Columns(Items items, Evaluator evaluator) {
+    this(items, evaluator, Optional.empty());
+  }
+
+  private Columns(Items items, Evaluator evaluator, Optional<Part> part) {
+    this.items = items;
+    this.evaluator = evaluator;
+    this.part = part;
+  }
+
+  double[] of(Term term) throws Refusal {
+    if (term instanceof Term.Constant constant) {
+      return all(number(constant.value()));
+    }
+    double[] column = recall(term);
+    if (column == null) {
+      column = compute(term);
+      known.put(term, column);
+    }
+    return column;
+  }
+
+  /** The column from here, or picked from the larger set where it is known there. */
+  private double @org.jspecify.annotations.Nullable [] recall(Term term) {
+    double[] here = known.get(term);
+    if (here != null || part.isEmpty()) {
+      return here;
+    }
+    double[] whole = part.get().whole().recall(term);
+    return whole == null
+        ? null
+        : Arrays.stream(part.get().rows()).mapToDouble(row -> whole[row]).toArray();
+  }
+
+  private double[] compute(Term term) throws Refusal {
+    return switch (term) {
+      case Term.Constant constant -> all(number(constant.value()));
+      case Term.Leaf leaf -> evaluator.score(leaf.scorer(), items);
+      case Term.Named named -> of(named.term());
+      case Term.Apply apply -> apply(apply);
+      case Term.Arithmetic a -> {
+        double[] left = of(a.left());
+        double[] right = of(a.right());
+        yield each(row -> a.operation().of(left[row], right[row]));
+      }
+      case Term.Minus minus -> {
+        double[] of = of(minus.of());
+        yield each(row -> -of[row]);
+      }
+      case Term.Compare c -> {
+        double[] left = of(c.left());
+        double[] right = of(c.right());
+        yield truth(row -> c.comparison().holds(left[row], right[row]));
+      }
+      case Term.Within w -> {
+        double[] of = of(w.of());
+        double[] low = of(w.low());
+        double[] high = of(w.high());
+        yield truth(row -> of[row] >= low[row] && of[row] <= high[row]);
+      }
+      case Term.And and -> {
+        double[] left = of(and.left());
+        double[] right = of(and.right());
+        yield truth(row -> left[row] == 1 && right[row] == 1);
+      }
+      case Term.Or or -> {
+        double[] left = of(or.left());
+        double[] right = of(or.right());
+        yield truth(row -> left[row] == 1 || right[row] == 1);
+      }
+      case Term.Not not -> {
+        Term opposite = Terms.negated(not.of());
+        double[] of = of(opposite instanceof Term.Not opaque ? opaque.of() : opposite);
+        double holds = opposite instanceof Term.Not ? 0 : 1;
+        yield truth(row -> of[row] == holds);
+      }
+      case Term.If choice -> choose(choice);
+      case Term.OnItem on -> {
+        Items one = Items.of(on.item().space(), on.item().text());
+        yield all(new Columns(one, evaluator).of(on.reward())[0]);
+      }
+      case Term.Many many -> throw new IllegalStateException("a list is not a number");
+      case Term.Unknown unknown -> throw new IllegalStateException("a term with a mistake");
+    };
+  }
+
+  private double[] apply(Term.Apply apply) throws Refusal {
+    List<double[]> arguments = new ArrayList<>();
+    for (Term argument : apply.arguments()) {
+      spread(argument, arguments);
+    }
+    double[] numbers = new double[arguments.size()];
+    double[] out = new double[items.count()];
+    for (int row = 0; row < out.length; row++) {
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = arguments.get(i)[row];
+      }
+      out[row] = apply.function().evaluation().of(numbers);
+    }
+    return out;
+  }
+
+  private void spread(Term argument, List<double[]> into) throws Refusal {
+    switch (argument) {
+      case Term.Many many -> {
+        for (Term element : many.elements()) {
+          into.add(of(element));
+        }
+      }
+      case Term.Constant(Value.Many many, var type) ->
+          many.values().forEach(value -> into.add(all(number(value))));
+      default -> into.add(of(argument));
+    }
+  }
+
+  /** Each branch is computed only for the rows that need it. */
+  private double[] choose(Term.If choice) throws Refusal {
+    double[] condition = of(choice.condition());
+    double[] out = new double[items.count()];
+    branch(choice.then(), row -> condition[row] == 1, out);
+    branch(choice.otherwise(), row -> condition[row] != 1, out);
+    return out;
+  }
+
+  private void branch(Term term, IntPredicate needed, double[] out) throws Refusal {
+    int[] rows = IntStream.range(0, out.length).filter(needed).toArray();
+    if (rows.length == 0) {
+      return;
+    }
+    double[] values =
+        new Columns(items.rows(rows), evaluator, Optional.of(new Part(this, rows))).of(term);
+    for (int i = 0; i < rows.length; i++) {
+      out[rows[i]] = values[i];
+    }
+  }
+
+  private interface RowNumber {
+    double of(int row);
+  }
+
+  private double[] each(RowNumber number) {
+    double[] out = new double[items.count()];
+    for (int row = 0; row < out.length; row++) {
+      out[row] = number.of(row);
+    }
+    return out;
+  }
+
+  private double[] truth(IntPredicate condition) {
+    return each(row -> condition.test(row) ? 1 : 0);
+  }
+
+  private double[] all(double value) {
+    double[] out = new double[items.count()];
+    Arrays.fill(out, value);
+    return out;
+  }
+
+  private static double number(Value value) {
+    return switch (value) {
+      case Value.Real real -> real.value();
+      case Value.Int integer -> integer.value();
+      case Value.Bool bool -> bool.value() ? 1 : 0;
+      default -> throw new IllegalStateException("not a number: " + value);
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package svdd.reward;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import svdd.core.Scorer;
+import svdd.core.Term;
+import svdd.core.Terms;
+import svdd.spi.Items;
+import svdd.spi.Refusal;
+import svdd.spi.Resources;
+import svdd.spi.Reward;
+
+/** Computes terms for items, with every reward that the terms need opened once. */
+public final class Evaluator implements AutoCloseable {
+  private final Map<Scorer, Reward> opened;
+
+  private Evaluator(Map<Scorer, Reward> opened) {
+    this.opened = opened;
+  }
+
+  /** Opens what the terms need. */
+  public static Evaluator open(Collection<Term> terms, Resources resources) throws Refusal {
+    Map<Scorer, Reward> opened = new LinkedHashMap<>();
+    Evaluator evaluator = new Evaluator(opened);
+    try {
+      for (Term.Leaf leaf : (Iterable<Term.Leaf>) terms.stream().flatMap(Terms::leaves)::iterator) {
+        if (!opened.containsKey(leaf.scorer())) {
+          opened.put(leaf.scorer(), open(leaf.scorer(), resources));
+        }
+      }
+    } catch (Refusal | RuntimeException | Error fault) {
+      evaluator.close();
+      throw fault;
+    }
+    return evaluator;
+  }
+
+  private static Reward open(Scorer scorer, Resources resources) throws Refusal {
+    try {
+      return switch (scorer) {
+        case Scorer.Sourced sourced -> sourced.source().open(sourced.settings(), resources);
+        case Scorer.Guest guest -> guest.engine().open(guest.snippet(), resources);
+      };
+    } catch (Refusal refusal) {
+      throw placed(refusal, scorer);
+    }
+  }
+
+  private static Refusal placed(Refusal refusal, Scorer scorer) {
+    return refusal.place().isPresent() ? refusal : refusal.at(scorer.span());
+  }
+
+  /**
+   * Computes terms for each of these items, which should be distinct; what terms share is computed
+   * once.
+   *
+   * @return for each term one number an item; a condition is 1 or 0
+   */
+  public double[][] numbers(List<Term> terms, Items items) throws Refusal {
+    Columns columns = new Columns(items, this);
+    double[][] numbers = new double[terms.size()][];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = columns.of(terms.get(i));
+    }
+    return numbers;
+  }
+
+  /** Computes a term that depends on no item. */
+  public double number(Term term) throws Refusal {
+    Items none = new Items(svdd.type.Space.any(), 1, new byte[1]);
+    return new Columns(none, this).of(term)[0];
+  }
+
+  double[] score(Scorer scorer, Items items) throws Refusal {
+    try {
+      return Objects.requireNonNull(opened.get(scorer)).score(items);
+    } catch (Refusal refusal) {
+      throw placed(refusal, scorer);
+    }
+  }
+
+  @Override
+  public void close() {
+    opened.values().forEach(Reward::close);
+  }
+
+  /** Columns that are known for a set of items. */
+  static Map<Term, double[]> memory() {
+    return new HashMap<>();
+  }
+}

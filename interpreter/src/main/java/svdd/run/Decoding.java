@@ -1,0 +1,172 @@
+package svdd.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import svdd.core.Design;
+import svdd.core.Term;
+import svdd.plan.DecodingPlan;
+import svdd.reward.Evaluator;
+import svdd.reward.Scoring;
+import svdd.spi.Batch;
+import svdd.spi.Chain;
+import svdd.spi.Decoder;
+import svdd.spi.Items;
+import svdd.spi.Merits;
+import svdd.spi.Meter;
+import svdd.spi.Model;
+import svdd.spi.Refusal;
+import svdd.spi.Settings;
+import svdd.tensor.Distinct;
+import svdd.tensor.Draws;
+import svdd.tensor.Rows;
+
+/** One run of a design: its batches, then plain samples of the model to compare. */
+final class Decoding {
+  /** Plain samples in flight at once. */
+  private static final int PLAIN_BATCH = 256;
+
+  private final DecodingPlan.PlannedRun planned;
+  private final Design design;
+  private final Model model;
+  private final Evaluator evaluator;
+  private final Decoder pretrained;
+  private final Listener listener;
+  private final Cancellation cancellation;
+  private final List<ScoredItem> items = new ArrayList<>();
+  private final List<ScoredItem> plain = new ArrayList<>();
+  private final Meter forwards = new Meter();
+  private final Meter calls = new Meter();
+  private final Scoring scoring;
+  private final long total;
+  private long start = System.nanoTime();
+  private long end;
+  private long done;
+  private boolean complete;
+
+  Decoding(
+      DecodingPlan.PlannedRun planned,
+      Model model,
+      Evaluator evaluator,
+      Decoder pretrained,
+      Listener listener,
+      Cancellation cancellation) {
+    this.planned = planned;
+    this.design = planned.run().design();
+    this.model = model;
+    this.evaluator = evaluator;
+    this.pretrained = pretrained;
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.scoring = new Scoring(evaluator, design.goal(), design.requirements(), calls);
+    this.total =
+        (long) design.steps()
+            * (batches(planned.batch()) + (planned.plain() ? batches(PLAIN_BATCH) : 0));
+  }
+
+  private int batches(int size) {
+    return (design.count() + size - 1) / size;
+  }
+
+  void run() throws Refusal {
+    listener.on(new Event.Started(planned.run().name(), design));
+    start = System.nanoTime();
+    decode(
+        design.decoder().decoder(),
+        design.decoder().settings(),
+        model.chain(design.steps(), forwards),
+        planned.batch(),
+        scoring,
+        items);
+    end = System.nanoTime();
+    if (scoring.missing() > 0) {
+      listener.on(
+          new Event.Noticed(Messages.notNumbers(design, scoring.missing(), calls.computed())));
+    }
+    if (planned.plain()) {
+      Scoring beside = new Scoring(evaluator, design.goal(), design.requirements(), new Meter());
+      decode(
+          pretrained,
+          Settings.NONE,
+          model.chain(design.steps(), new Meter()),
+          PLAIN_BATCH,
+          beside,
+          plain);
+    }
+    complete = true;
+  }
+
+  private <S extends Batch<S>, D extends Batch<D>> void decode(
+      Decoder decoder,
+      Settings settings,
+      Chain<S, D> chain,
+      int batch,
+      Scoring objective,
+      List<ScoredItem> into)
+      throws Refusal {
+    Watched<S, D> watched = Watched.of(chain, cancellation, this::stepped);
+    Decoder.Decoding decoding = decoder.prepare(settings, watched, objective);
+    Draws draws = new Draws(design.seed());
+    for (int from = 0; from < design.count(); from += batch) {
+      Rows rows = Rows.items(from, Math.min(batch, design.count() - from));
+      score(decoding.decode(rows, draws), from, objective, into);
+    }
+  }
+
+  private void score(Items made, int from, Scoring objective, List<ScoredItem> into)
+      throws Refusal {
+    boolean judged = design.goal().isPresent() || !design.requirements().isEmpty();
+    Optional<Merits> merits = judged ? Optional.of(objective.merits(made)) : Optional.empty();
+    Distinct distinct = Distinct.of(made.tokens(), made.count(), made.length());
+    List<Term> shown = List.copyOf(design.shown());
+    double[][] columns = evaluator.numbers(shown, made.rows(distinct.first()));
+    for (int row = 0; row < made.count(); row++) {
+      double[] rewards = new double[shown.size()];
+      for (int column = 0; column < rewards.length; column++) {
+        rewards[column] = columns[column][distinct.index()[row]];
+      }
+      double score = design.goal().isPresent() ? merits.orElseThrow().score()[row] : Double.NaN;
+      into.add(
+          new ScoredItem(
+              from + row,
+              made.text(row),
+              rewards,
+              score == Double.NEGATIVE_INFINITY ? Double.NaN : score,
+              merits.isPresent() ? merits.get().broken()[row] : 0,
+              merits.isPresent() ? merits.get().shortfall()[row] : 0));
+    }
+  }
+
+  private void stepped() {
+    done++;
+    listener.on(
+        new Event.Stepped(
+            planned.run().name(),
+            done,
+            total,
+            items.size(),
+            scoring.best(),
+            scoring.mean(),
+            forwards.computed(),
+            (System.nanoTime() - start) * 1e-9));
+  }
+
+  /** What there is so far. */
+  Result result() {
+    long until = end == 0 ? System.nanoTime() : end;
+    return new Result(
+        planned.run().name(),
+        design,
+        List.copyOf(items),
+        plain.size() == design.count() ? List.copyOf(plain) : List.of(),
+        new Result.Cost(
+            forwards.asked(),
+            forwards.computed(),
+            calls.asked(),
+            calls.computed(),
+            forwards.largestCall(),
+            (until - start) * 1e-9,
+            forwards.nanos() * 1e-9),
+        complete);
+  }
+}

@@ -1,0 +1,34 @@
+package svdd.run;
+
+import svdd.core.Design;
+import svdd.core.Program;
+import svdd.diagnostic.Diagnostic;
+import svdd.source.Span;
+import svdd.spi.Refusal;
+
+/** What is said while a program runs, E05xx. */
+final class Messages {
+  private Messages() {}
+
+  static Diagnostic refused(Refusal refusal, Span place) {
+    return Diagnostic.error(refusal.code(), refusal.place().orElse(place), refusal.message())
+        .hint(refusal.hint());
+  }
+
+  static Diagnostic notNumbers(Design design, long missing, long all) {
+    return Diagnostic.warning(
+            "W0501",
+            design.span(),
+            missing
+                + " of "
+                + all
+                + " scored items of `"
+                + design.name()
+                + "` had no number as their reward.")
+        .hint("they count as the worst; look at the reward with `svdd eval`.");
+  }
+
+  static Diagnostic notHeld(Program.Expect expect, String sides) {
+    return Diagnostic.error("E0502", expect.span(), "This expectation does not hold.").label(sides);
+  }
+}
