@@ -24,7 +24,8 @@ record Failures(Language language, Messages messages, Text text) {
     if (error.isExit()) {
       return messages.exit(place, input);
     }
-    if (error.isResourceExhausted() || said.startsWith("MemoryError")) {
+    boolean full = error.isResourceExhausted() && !said.contains("Stack overflow");
+    if (full || said.startsWith("MemoryError")) {
       return messages.memory(place, input);
     }
     if (error.isInternalError()) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -36,6 +37,7 @@ final class Fences {
   }
 
   static Context context(Engine engine, Language language) {
+    Map.Entry<String, String> locale = language.locale();
     return Context.newBuilder(language.name())
         .engine(engine)
         .allowHostAccess(ARRAYS)
@@ -48,6 +50,7 @@ final class Fences {
         .allowCreateProcess(false)
         .allowNativeAccess(false)
         .allowInnerContextOptions(false)
+        .option(locale.getKey(), locale.getValue())
         .timeZone(ZoneOffset.UTC)
         .build();
   }

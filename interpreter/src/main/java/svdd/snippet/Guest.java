@@ -126,6 +126,10 @@ final class Guest implements AutoCloseable {
     }
   }
 
+  boolean closed() {
+    return thread.isShutdown();
+  }
+
   private long spent() {
     long since = began;
     return since == 0 ? 0 : System.nanoTime() - since;
@@ -159,10 +163,13 @@ final class Guest implements AutoCloseable {
   /** Ends what is running, from whichever thread; waits a moment for it. */
   @Override
   public void close() {
+    if (closed()) {
+      return;
+    }
+    thread.shutdown();
     // Closing waits for the guest, so it has a thread of its own that can be left behind as well.
     Thread closer =
         Thread.ofPlatform().daemon().name("end of a snippet").start(() -> context.close(true));
-    thread.shutdown();
     try {
       closer.join(GRACE);
     } catch (InterruptedException e) {

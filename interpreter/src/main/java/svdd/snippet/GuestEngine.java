@@ -52,7 +52,7 @@ final class GuestEngine implements SnippetEngine {
     Guest guest = take();
     try {
       return new SnippetReward(language, snippet, guest, define(guest, snippet));
-    } catch (Refusal e) {
+    } catch (Refusal | RuntimeException e) {
       keep(guest);
       throw e;
     }
@@ -91,7 +91,7 @@ final class GuestEngine implements SnippetEngine {
 
   private void keep(Guest guest) {
     synchronized (this) {
-      if (spare == null) {
+      if (spare == null && !guest.closed()) {
         spare = guest;
         return;
       }

@@ -1,5 +1,6 @@
 package svdd.snippet;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ final class JavaScript implements Language {
   @Override
   public String title() {
     return "JavaScript";
+  }
+
+  @Override
+  public Map.Entry<String, String> locale() {
+    return Map.entry("js.locale", "en-US");
   }
 
   @Override

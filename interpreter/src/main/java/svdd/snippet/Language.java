@@ -1,5 +1,6 @@
 package svdd.snippet;
 
+import java.util.Map;
 import java.util.Optional;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -18,6 +19,9 @@ interface Language {
   String name();
 
   String title();
+
+  /** The option by which numbers and words do not follow the country of the machine. */
+  Map.Entry<String, String> locale();
 
   /**
    * What runs first in every context. Its value has the members {@code usable} and {@code bind}.

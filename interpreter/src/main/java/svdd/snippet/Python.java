@@ -1,5 +1,6 @@
 package svdd.snippet;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.graalvm.polyglot.Context;
@@ -23,6 +24,11 @@ final class Python implements Language {
   @Override
   public String title() {
     return "Python";
+  }
+
+  @Override
+  public Map.Entry<String, String> locale() {
+    return Map.entry("python.InitialLocale", "en_US");
   }
 
   @Override

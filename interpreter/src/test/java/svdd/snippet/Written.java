@@ -15,7 +15,10 @@ import svdd.source.Folder;
 import svdd.source.Source;
 import svdd.spi.Items;
 import svdd.spi.Refusal;
+import svdd.spi.Resources;
+import svdd.spi.Reward;
 import svdd.spi.Snippet;
+import svdd.spi.SnippetEngine;
 import svdd.type.Alphabet;
 import svdd.type.Space;
 import svdd.type.Value;
@@ -65,10 +68,8 @@ record Written(Source source, Snippet snippet, Items items) {
   }
 
   static Items dna(String... items) {
-    return Arrays.stream(items)
-        .map(item -> Items.of(DNA, item))
-        .reduce(Items::and)
-        .orElseGet(() -> new Items(DNA, 4, new byte[0]));
+    int length = items.length == 0 ? 4 : items[0].length();
+    return new Items(DNA, length, Items.of(DNA, String.join("", items)).tokens());
   }
 
   /** Enough for a cold start of a guest's modules on a busy machine. */
@@ -177,20 +178,20 @@ record Written(Source source, Snippet snippet, Items items) {
       };
 
   /** The engine of the snippet's language. */
-  svdd.spi.SnippetEngine engine() {
-    Optional<svdd.spi.SnippetEngine> engine =
+  SnippetEngine engine() {
+    Optional<SnippetEngine> engine =
         SnippetEngines.standard().stream()
             .filter(known -> known.name().equals(snippet.engine()))
             .findFirst();
     return engine.orElseThrow();
   }
 
-  svdd.spi.Reward open() throws Refusal {
-    return engine().open(snippet, new svdd.spi.Resources(1));
+  Reward open() throws Refusal {
+    return engine().open(snippet, new Resources(1));
   }
 
   double[] score() throws Refusal {
-    try (svdd.spi.Reward reward = open()) {
+    try (Reward reward = open()) {
       return reward.score(items);
     }
   }
