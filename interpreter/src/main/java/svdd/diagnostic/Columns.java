@@ -5,7 +5,7 @@ package svdd.diagnostic;
  * characters, changes of the writing direction) becomes a visible sign, wide letters take two
  * columns and combining marks none.
  */
-final class Columns {
+public final class Columns {
   private static final int TAB = 4;
 
   /** First and last code points that take two columns: East Asian wide and pictures. */
@@ -24,7 +24,8 @@ final class Columns {
     this.at = at;
   }
 
-  static Columns of(String line) {
+  /** A line of text, without line ends. */
+  public static Columns of(String line) {
     StringBuilder shown = new StringBuilder();
     int[] at = new int[line.length() + 1];
     int column = 0;
@@ -52,22 +53,22 @@ final class Columns {
   }
 
   /** The line as it is printed. */
-  String shown() {
+  public String shown() {
     return shown;
   }
 
   /** The column, from 0, of a position in the line. */
-  int at(int position) {
+  public int at(int position) {
     return at[Math.clamp(position, 0, at.length - 1)];
   }
 
   /** The number of columns of the whole line. */
-  int width() {
+  public int width() {
     return at[at.length - 1];
   }
 
   /** Text of a message without what a terminal might obey; its line ends stay. */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .map(c -> c == '\n' ? c : visible(c))

@@ -118,6 +118,7 @@ public final class Comparison {
   }
 
   private static String feasible(List<ScoredItem> items) {
-    return items.stream().filter(item -> item.broken() == 0).count() + " of " + items.size();
+    long count = items.stream().filter(item -> item.broken() == 0).count();
+    return Figures.grouped(count) + " of " + Figures.grouped(items.size());
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 /**
  * Numbers for people: as many digits as tell them apart, in one manner for all that are compared.
  */
-final class Figures {
+public final class Figures {
   private static final int DIGITS = 4;
 
   private Figures() {}
@@ -33,7 +33,7 @@ final class Figures {
   }
 
   /** A whole number in groups of three: {@code 20 480}. */
-  static String grouped(long number) {
+  public static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
   }
 
@@ -41,16 +41,17 @@ final class Figures {
     if (seconds < 60) {
       return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
     }
-    return wholeSeconds(Math.round(seconds));
+    long whole = Math.round(seconds);
+    return whole < 3600
+        ? "%d min %02d s".formatted(whole / 60, whole % 60)
+        : "%d h %02d min".formatted(whole / 3600, whole % 3600 / 60);
   }
 
-  static String wholeSeconds(long seconds) {
-    if (seconds < 60) {
-      return seconds + " s";
-    }
+  /** Seconds as a clock shows them: {@code 0:36}, {@code 1:02:03}. */
+  static String clock(long seconds) {
     return seconds < 3600
-        ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
-        : "%d h %02d min".formatted(seconds / 3600, seconds % 3600 / 60);
+        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+        : "%d:%02d:%02d".formatted(seconds / 3600, seconds % 3600 / 60, seconds % 60);
   }
 
   static String percent(double share) {

@@ -2,6 +2,7 @@ package svdd.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import svdd.run.Event;
 
 /** How far a run is, in one line. */
@@ -21,7 +22,7 @@ public final class Progress {
    */
   public static String line(Event.Stepped step, int width) {
     String name = Cells.shorten(Cells.printable(step.name()), WIDEST_NAME);
-    String share = Cells.right(percent(step), 5);
+    String share = Cells.right(percent(step), 4);
     List<String> parts = parts(step);
     parts.addFirst(share);
     String rest = String.join(BETWEEN, parts);
@@ -40,23 +41,23 @@ public final class Progress {
   /** The same as a line of a log: without bar and of any length. */
   public static String log(Event.Stepped step) {
     List<String> parts = parts(step);
-    parts.addFirst(percent(step));
-    return Cells.printable(step.name()) + ": " + String.join(", ", parts);
+    parts.addFirst(Cells.right(percent(step), 4));
+    return Cells.printable(step.name()) + BETWEEN + String.join(BETWEEN, parts);
   }
 
+  /** Of the same width through a run, so that a line that is drawn again does not dance. */
   private static List<String> parts(Event.Stepped step) {
     List<String> parts = new ArrayList<>();
-    parts.add(
-        "step %s of %s".formatted(Figures.grouped(step.done()), Figures.grouped(step.total())));
-    if (step.done() > 0 && step.done() < step.total()) {
-      double left = step.seconds() / step.done() * (step.total() - step.done());
-      parts.add("ETA " + Figures.wholeSeconds((long) Math.ceil(left)));
-    }
+    String total = Figures.grouped(step.total());
+    parts.add(Cells.right(Figures.grouped(step.done()), total.length()) + "/" + total);
+    parts.add("ETA " + (step.done() > 0 ? Figures.clock(left(step)) : "-:--"));
+    // With the half among them the two are never written as whole numbers.
+    DoubleFunction<String> manner = Figures.manner(step.best(), step.mean(), 0.5);
     if (!Double.isNaN(step.best())) {
-      parts.add("best " + Figures.of(step.best()));
+      parts.add("best " + manner.apply(step.best()));
     }
     if (!Double.isNaN(step.mean())) {
-      parts.add("mean " + Figures.of(step.mean()));
+      parts.add("mean " + manner.apply(step.mean()));
     }
     if (step.forwards() > 0 && step.seconds() > 0) {
       parts.add(Figures.grouped(Math.round(step.forwards() / step.seconds())) + " forwards/s");
@@ -64,8 +65,12 @@ public final class Progress {
     return parts;
   }
 
+  private static long left(Event.Stepped step) {
+    return (long) Math.ceil(step.seconds() / step.done() * (step.total() - step.done()));
+  }
+
   private static String percent(Event.Stepped step) {
-    return (int) Math.floor(100 * share(step)) + " %";
+    return (int) Math.floor(100 * share(step)) + "%";
   }
 
   private static String bar(Event.Stepped step, int width) {

@@ -29,6 +29,6 @@ class CellsTest {
 
   @Test
   void controlCharactersCannotMoveTheCursor() {
-    assertThat(Cells.printable("a\u001b[2Jb\nc\t")).isEqualTo("a?[2Jb?c?");
+    assertThat(Cells.printable("a\u001b[2Jb\nc\t")).isEqualTo("a␛[2Jb c␉");
   }
 }

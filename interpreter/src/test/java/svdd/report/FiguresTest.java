@@ -43,6 +43,8 @@ class FiguresTest {
     assertThat(Figures.seconds(35.25)).isEqualTo("35.3 s");
     assertThat(Figures.seconds(83)).isEqualTo("1 min 23 s");
     assertThat(Figures.seconds(7380)).isEqualTo("2 h 03 min");
+    assertThat(Figures.clock(36)).isEqualTo("0:36");
+    assertThat(Figures.clock(3723)).isEqualTo("1:02:03");
     assertThat(Figures.percent(0.961)).isEqualTo("96 %");
   }
 }

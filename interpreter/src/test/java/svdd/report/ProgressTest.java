@@ -14,15 +14,18 @@ class ProgressTest {
   void aLineTellsWhatARunDoes() {
     assertThat(Progress.line(step(1152, 0.912), 110))
         .isEqualTo(
-            "islands  [####---------------]   25 %  step 1 152 of 4 608  ETA 36 s"
+            "islands  [######------------------]   25%  1 152/4 608  ETA 0:36"
                 + "  best 0.912  mean 0.755  2 050 forwards/s");
   }
 
   @Test
   void aNarrowLineLosesTheBarFirstThenWhatStandsLast() {
-    assertThat(Progress.line(step(1152, 0.912), 80))
-        .isEqualTo("islands   25 %  step 1 152 of 4 608  ETA 36 s  best 0.912  mean 0.755");
-    assertThat(Progress.line(step(1152, 0.912), 20)).isEqualTo("islands   25 %");
+    assertThat(Progress.line(step(1152, 0.912), 78))
+        .isEqualTo(
+            "islands   25%  1 152/4 608  ETA 0:36  best 0.912  mean 0.755  2 050 forwards/s");
+    assertThat(Progress.line(step(1152, 0.912), 77))
+        .isEqualTo("islands   25%  1 152/4 608  ETA 0:36  best 0.912  mean 0.755");
+    assertThat(Progress.line(step(1152, 0.912), 20)).isEqualTo("islands   25%");
     for (int width = 1; width < 130; width++) {
       assertThat(Cells.width(Progress.line(step(1152, 0.912), width))).isLessThanOrEqualTo(width);
     }
@@ -31,14 +34,14 @@ class ProgressTest {
   @Test
   void whatIsNotKnownIsNotSaid() {
     assertThat(Progress.log(new Event.Stepped("plain", 0, 16, 0, Double.NaN, Double.NaN, 0, 0)))
-        .isEqualTo("plain: 0 %, step 0 of 16");
+        .isEqualTo("plain    0%   0/16  ETA -:--");
   }
 
   @Test
   void aLogLineHasNoBar() {
     assertThat(Progress.log(step(4608, -1.5)))
         .isEqualTo(
-            "islands: 100 %, step 4 608 of 4 608, best -1.500, mean 0.755, 2 050 forwards/s");
+            "islands  100%  4 608/4 608  ETA 0:00  best -1.500  mean 0.755  2 050 forwards/s");
   }
 
   @Test
