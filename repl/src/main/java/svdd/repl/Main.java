@@ -4,14 +4,9 @@ package svdd.repl;
 public final class Main {
   private Main() {}
 
-  static String version() {
-    String version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
-
-  /** Prints the version until the command line is there. */
+  /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
     VectorModule.resolve();
-    System.out.println("svdd " + version());
+    System.exit(new Entry(Streams.system(), System.getenv()).run(args));
   }
 }

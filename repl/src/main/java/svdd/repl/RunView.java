@@ -1,0 +1,90 @@
+package svdd.repl;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import svdd.report.Comparison;
+import svdd.report.Tables;
+import svdd.run.Event;
+import svdd.run.Listener;
+import svdd.run.Result;
+
+/** Shows a run: progress and what goes wrong beside, tables and files as output. */
+final class RunView implements Listener {
+  private static final int BEST = 10;
+
+  private final Streams streams;
+  private final Diagnoses diagnoses;
+  private final ProgressView progress;
+  private final List<Result> stopped = new ArrayList<>();
+  private final List<Event.Saved> saved = new ArrayList<>();
+
+  private boolean first = true;
+
+  RunView(Streams streams, Diagnoses diagnoses) {
+    this.streams = streams;
+    this.diagnoses = diagnoses;
+    this.progress =
+        streams.screen().redraws() ? new RedrawnProgress(streams) : new LoggedProgress(streams);
+  }
+
+  @Override
+  public synchronized void on(Event event) {
+    switch (event) {
+      case Event.Preparing preparing -> progress.preparing(preparing.what());
+      case Event.Started started -> progress.clear();
+      case Event.Stepped step -> progress.stepped(step);
+      case Event.Finished finished -> finished(finished.result());
+      case Event.Saved file -> saved(file);
+      case Event.Expected expected -> progress.clear();
+      case Event.Noticed noticed -> {
+        progress.clear();
+        diagnoses.tell(List.of(noticed.diagnostic()));
+      }
+    }
+  }
+
+  /** Something to say in the middle, from any thread. */
+  synchronized void tell(String text) {
+    progress.clear();
+    streams.tell(text);
+  }
+
+  /** Says of each run that was stopped how far it came and where its items are. */
+  synchronized void end() {
+    progress.clear();
+    for (Result result : stopped) {
+      List<Path> files =
+          saved.stream()
+              .filter(file -> file.name().equals(result.name()))
+              .map(Event.Saved::path)
+              .toList();
+      streams.tell(
+          Says.stopped(result.name(), result.items().size(), result.design().count(), files));
+    }
+  }
+
+  private void finished(Result result) {
+    progress.clear();
+    int width = streams.screen().width().columns();
+    streams.print(
+        (first ? "" : "\n")
+            + Tables.headline(result)
+            + "\n"
+            + Tables.best(result, BEST, width)
+            + "\n"
+            + Comparison.text(result, width)
+            + "\n"
+            + Comparison.cost(result));
+    first = false;
+    if (!result.complete()) {
+      stopped.add(result);
+    }
+  }
+
+  private void saved(Event.Saved file) {
+    progress.clear();
+    saved.add(file);
+    streams.print(Says.saved(file.items(), file.path()));
+  }
+}

@@ -1,0 +1,65 @@
+package svdd.repl;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import svdd.report.Figures;
+
+/** What the command line says of a run, besides numbers. */
+final class Says {
+  static final String STOPPING =
+      "Stopping after this step; what is finished is kept. Ctrl-C again leaves at once.\n";
+  static final String LEAVING = "Left at once.\n";
+  static final String PATIENCE_LOST = "The step did not end in a minute; left without it.\n";
+  static final String OUT_OF_MEMORY =
+      """
+      error[E0019]: svdd ran out of memory.
+        = hint: a smaller `--batch` needs less; SVDD_JAVA_OPTIONS=-Xmx8g gives it more
+      """;
+
+  private Says() {}
+
+  static String loading(String what) {
+    return "Loading %s ...".formatted(what);
+  }
+
+  static String saved(int items, Path path) {
+    return "Saved %s to %s\n".formatted(items(items), path);
+  }
+
+  static String stopped(String name, int finished, int count, List<Path> files) {
+    if (finished == 0) {
+      return "Stopped before an item of %s was finished.\n".formatted(name);
+    }
+    String where =
+        files.isEmpty()
+            ? "no `save` command keeps them"
+            : "they are in " + files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    return "Stopped: %s of %s of %s are finished; %s.\n"
+        .formatted(Figures.grouped(finished), items(count), name, where);
+  }
+
+  static String checked(String name) {
+    return "%s is fine.\n".formatted(name);
+  }
+
+  static String bug(Path file) {
+    return """
+    svdd itself has failed. This is a bug of ours and not a mistake in your script.
+    Please report it, best with the script; what is known of it is in %s
+    """
+        .formatted(file);
+  }
+
+  static String bugWithoutFile(String what) {
+    return """
+    svdd itself has failed. This is a bug of ours and not a mistake in your script.
+    Please report it, best with the script; SVDD_DEBUG=1 shows more. %s
+    """
+        .formatted(what);
+  }
+
+  private static String items(int count) {
+    return Figures.grouped(count) + (count == 1 ? " item" : " items");
+  }
+}

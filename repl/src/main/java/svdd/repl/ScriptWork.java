@@ -1,0 +1,29 @@
+package svdd.repl;
+
+import java.util.Map;
+import svdd.Compilation;
+import svdd.Svdd;
+import svdd.source.Source;
+
+/** What a command does with a script that has no mistakes. */
+@FunctionalInterface
+interface ScriptWork {
+
+  /** Returns the exit code. */
+  int with(Svdd svdd, Compilation checked, Diagnoses diagnoses);
+
+  /** Reads and checks the script, tells what is wrong with it, and goes on if nothing is. */
+  static int on(String command, ScriptOptions script, Streams streams, ScriptWork work)
+      throws Misuse {
+    String file = script.file(command);
+    Map<String, String> settings = script.settings();
+    script.stages().check();
+    Source source = ScriptFile.read(file, streams.in());
+    Diagnoses diagnoses = new Diagnoses(streams);
+    Svdd svdd = Svdd.standard();
+    Compilation checked = svdd.compile(source, settings);
+    script.stages().show(checked, streams);
+    diagnoses.tell(checked.diagnostics());
+    return checked.ok() ? work.with(svdd, checked, diagnoses) : Exit.DIAGNOSTICS;
+  }
+}

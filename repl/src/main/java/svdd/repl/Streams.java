@@ -1,0 +1,39 @@
+package svdd.repl;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+
+/**
+ * Where a command reads and writes.
+ *
+ * @param out for what was asked for: tables, plans, values
+ * @param err for what else there is to say: progress, diagnostics
+ */
+record Streams(InputStream in, PrintStream out, PrintStream err, Screen screen) {
+
+  /** Those of this process, in UTF-8 whatever the locale says. */
+  static Streams system() {
+    return new Streams(
+        new FileInputStream(FileDescriptor.in),
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), false, UTF_8),
+        Screen.system(System.getenv()));
+  }
+
+  /** Writes to the output, at once. */
+  void print(String text) {
+    out.print(text);
+    out.flush();
+  }
+
+  /** Writes to the error stream, at once. */
+  void tell(String text) {
+    err.print(text);
+    err.flush();
+  }
+}
