@@ -1,13 +1,33 @@
 # Runs once in every Python context, before the snippet: sources of chance are closed, and the host
 # gets what it needs to read and call one. Nothing here imports a module that is slow to start.
 import _ast
+import _multiprocessing_graalpy
 import _random
+import _signal
+import _thread
 import builtins
+import faulthandler
 import posix
 import sys
 import time
 
 ONLY_AST = 0x400
+
+
+def _refused(*args, **kwargs):
+    raise PermissionError("not in a snippet")
+
+
+# GraalPy guards files, sockets, processes and threads itself, but a signal goes to the whole
+# program: it could end it, or take Ctrl-C away from it.
+for _module, _names in (
+    (_signal, ("alarm", "raise_signal", "set_wakeup_fd", "setitimer", "siginterrupt", "signal")),
+    (_thread, ("interrupt_main",)),
+    (faulthandler, ("dump_traceback_later",)),
+    (_multiprocessing_graalpy, ("_spawn_context", "_terminate_spawned_thread")),
+):
+    for _name in _names:
+        setattr(_module, _name, _refused)
 
 
 class Unrepeatable(Exception):

@@ -92,6 +92,12 @@ class PythonTest {
             Map.entry("__import__('java').type('java.lang.System')", "E0605"),
             Map.entry("__import__('polyglot').eval(language='js', string='1')", "E0605"),
             Map.entry("__import__('ctypes').CDLL('libc.so.6')", "E0605"),
+            Map.entry("__import__('signal').raise_signal(15)", "E0620"),
+            Map.entry("__import__('signal').signal(2, print)", "E0620"),
+            Map.entry("__import__('signal').alarm(1)", "E0620"),
+            Map.entry("__import__('_imp').create_builtin(SIGNAL).raise_signal(15)", "E0620"),
+            Map.entry("__import__('os').kill(__import__('os').getpid(), 15)", "E0605"),
+            Map.entry("__import__('os')._exit(3)", "E0618"),
             Map.entry("input()", "E0605"),
             Map.entry("x.getClass()", "E0605"),
             Map.entry("__import__('time').time()", "E0617"),
@@ -100,7 +106,8 @@ class PythonTest {
             Map.entry("__import__('random').SystemRandom().random()", "E0617"),
             Map.entry("__import__('random').Random().random()", "E0617"));
     List<String> texts = attempts.keySet().stream().sorted().toList();
-    try (Reward reward = choice(texts)) {
+    String spec = "__import__('importlib.machinery').machinery.ModuleSpec('_signal', None)";
+    try (Reward reward = choice(texts.stream().map(t -> t.replace("SIGNAL", spec)).toList())) {
       for (int i = 0; i < texts.size(); i++) {
         String text = texts.get(i);
         Items item = numbers(i, i + 1);
