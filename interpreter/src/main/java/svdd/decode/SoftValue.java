@@ -1,6 +1,8 @@
 package svdd.decode;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Enumeration;
@@ -45,21 +47,35 @@ interface SoftValue<S extends Batch<S>, D extends Batch<D>> {
       Chain<S, D> chain, Objective objective, double alpha) {
     Enumeration<S> all = chain.enumeration().orElseThrow();
     double[][] values = new double[chain.steps() + 1][];
-    values[0] = objective.merits(all.ends()).score().clone();
-    for (int state = 0; state < values[0].length; state++) {
-      values[0][state] =
-          Double.isNaN(values[0][state]) ? Double.NEGATIVE_INFINITY : values[0][state];
-    }
+    values[0] =
+        Arrays.stream(objective.merits(all.ends()).score())
+            .map(score -> Double.isNaN(score) ? Double.NEGATIVE_INFINITY : score)
+            .toArray();
     for (int t = 1; t <= chain.steps(); t++) {
       values[t] = all.back(values[t - 1], t, alpha);
     }
+    DoubleUnaryOperator level = levels(values[0]);
     return (states, t) -> {
-      int[] at = all.indices(states);
-      double[] scores = new double[at.length];
-      for (int row = 0; row < at.length; row++) {
-        scores[row] = values[t][at[row]];
-      }
+      double[] scores =
+          Arrays.stream(all.indices(states))
+              .mapToDouble(state -> values[t][state])
+              .map(level)
+              .toArray();
       return new Valued<>(Merits.of(scores), Optional.empty());
     };
+  }
+
+  /**
+   * Rounds values to 2^-40 of the range of the reward, so that values which are equal but for
+   * rounding are equal: else the best of many equal candidates would not be the first of them.
+   */
+  private static DoubleUnaryOperator levels(double[] rewards) {
+    double[] finite = Arrays.stream(rewards).filter(Double::isFinite).toArray();
+    double low = Arrays.stream(finite).min().orElse(0);
+    double quantum = (Arrays.stream(finite).max().orElse(0) - low) * 0x1p-40;
+    return value ->
+        Double.isInfinite(value)
+            ? value
+            : quantum == 0 ? low : low + Math.rint((value - low) / quantum) * quantum;
   }
 }
