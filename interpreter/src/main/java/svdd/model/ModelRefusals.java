@@ -22,7 +22,7 @@ final class ModelRefusals {
 
   static Refusal missingKey(String file, String key) {
     return Refusal.of("E0451", "`%s` lacks the key `%s`.".formatted(file, key))
-        .hint("add it; `docs/how-to-add-a-model.md` lists all keys");
+        .hint("add it, or write the manifest again with the tool that exported the model");
   }
 
   static Refusal wrongKey(String file, String key, String found, String wanted) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import svdd.model.MaskedModel;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Enumeration;
 import svdd.spi.Items;
 import svdd.spi.Meter;
+import svdd.spi.Settings;
 import svdd.tensor.Draws;
 import svdd.tensor.Rows;
+import svdd.type.Space;
 
 /**
  * The exact soft value on a chain whose laws can all be summed: it is the log partition function at
@@ -147,5 +150,32 @@ class SoftValueTest {
     Items listed = all.ends().rows(all.indices(x));
     assertThat(listed.tokens()).isEqualTo(finished.tokens());
     assertThat(Arrays.stream(all.indices(x)).distinct().count()).isGreaterThan(20);
+  }
+
+  @Test
+  void aDenoiserThatSeesTheTimeIsAskedAgainAtEachStep() {
+    MaskedModel model = new MaskedModel(Space.tokens(3, 3), new Neighbours(3, 3, true));
+    Bench bench = Bench.of(model, Toy.STEPS, Bench.table(Toy.REWARD, 3), 8);
+    int samples = 40_000;
+    Law law = Law.of(bench.run(new Pretrained(), Settings.NONE, samples), 3);
+    double spread = 4 * law.sd(Toy.REWARD) / Math.sqrt(samples);
+    double timed = start(model);
+    assertThat(timed).isCloseTo(law.mean(Toy.REWARD), within(spread));
+    double still = start(new MaskedModel(Space.tokens(3, 3), new Neighbours(3, 3, false)));
+    assertThat(Math.abs(still - timed)).isGreaterThan(2 * spread);
+  }
+
+  /** The mean reward of a model over the toy's space, by enumeration. */
+  private static double start(MaskedModel model) {
+    return start(model.chain(Toy.STEPS, new Meter()));
+  }
+
+  private static <S extends Batch<S>, D extends Batch<D>> double start(Chain<S, D> chain) {
+    Enumeration<S> all = chain.enumeration().orElseThrow();
+    double[] values = Bench.table(Toy.REWARD, 3).merits(all.ends()).score();
+    for (int t = 1; t <= Toy.STEPS; t++) {
+      values = all.back(values, t, 0);
+    }
+    return values[ToyChain.START];
   }
 }

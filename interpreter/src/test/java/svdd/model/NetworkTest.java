@@ -90,4 +90,20 @@ class NetworkTest {
       assertThat(refusal.message()).contains("tiny.onnx").contains("Expected: 6");
     }
   }
+
+  @Test
+  void anOutputThatIsNotFloat32IsRefused() throws Refusal {
+    byte[] echo =
+        new TinyOnnx()
+            .input("tokens", TinyOnnx.INT64, -1, LENGTH)
+            .node("Identity", new String[] {"tokens"}, "echo")
+            .output("echo", TinyOnnx.INT64, -1, LENGTH)
+            .bytes();
+    try (Network network = open(echo)) {
+      Refusal refusal =
+          catchThrowableOfType(Refusal.class, () -> network.run(tokens(0, 1, 2, 3, 4, 4)));
+      assertThat(refusal.code()).isEqualTo("E0464");
+      assertThat(refusal.message()).contains("`echo`").contains("int64");
+    }
+  }
 }
