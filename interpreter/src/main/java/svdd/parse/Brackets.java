@@ -32,6 +32,9 @@ final class Brackets {
   private boolean forAhead;
   private int tooDeep = NONE;
 
+  /** One message a line for closing brackets that do not fit. */
+  private int lineOfTrouble;
+
   private Brackets(Notes notes, List<Token> tokens) {
     this.notes = notes;
     this.tokens = tokens;
@@ -153,21 +156,26 @@ final class Brackets {
 
   /** A bracket of another kind on the same line was meant; otherwise it is one too many. */
   private void closesNothing(int i) {
-    if (!open.isEmpty() && tooDeep == NONE) {
-      Token last = tokens.get(open.getLast());
-      boolean sameLine =
-          notes.source().line(last.getStartIndex())
-              == notes.source().line(tokens.get(i).getStartIndex());
-      if (sameLine && last.getType() != LC) {
-        notes.addConfusing(Wording.closedByAnother(notes.span(tokens.get(i)), notes.span(last)));
-        pair(i);
-        return;
+    Token bracket = tokens.get(i);
+    int line = line(bracket);
+    boolean tell = tooDeep == NONE && line != lineOfTrouble;
+    lineOfTrouble = line;
+    Token last = open.isEmpty() ? bracket : tokens.get(open.getLast());
+    if (last.getType() != LC && !open.isEmpty() && tooDeep == NONE && line(last) == line) {
+      if (tell) {
+        notes.addConfusing(Wording.closedByAnother(notes.span(bracket), notes.span(last)));
       }
+      pair(i);
+      return;
     }
     partner[i] = NONE;
-    if (tooDeep == NONE) {
-      notes.addConfusing(Wording.closesNothing(notes.span(tokens.get(i))));
+    if (tell) {
+      notes.addConfusing(Wording.closesNothing(notes.span(bracket)));
     }
+  }
+
+  private int line(Token token) {
+    return notes.source().line(token.getStartIndex());
   }
 
   private void pair(int closing) {

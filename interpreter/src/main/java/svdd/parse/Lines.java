@@ -36,6 +36,9 @@ final class Lines {
   private int indent;
   private boolean broken;
 
+  /** Whether the last token was a bracket that closes nothing. */
+  private boolean dropped;
+
   private Lines(Notes notes, List<Token> tokens, Brackets brackets, int start) {
     this.notes = notes;
     this.tokens = tokens;
@@ -94,6 +97,7 @@ final class Lines {
   private int closing(int i) {
     broken = false;
     if (!brackets.closes(i)) {
+      dropped = true;
       return i + 1;
     }
     while (open.element().index() != brackets.opening(i)) {
@@ -127,7 +131,7 @@ final class Lines {
   }
 
   private void finish(int end) {
-    if (!out.isEmpty() && endsJoined(out.size() - 1)) {
+    if (!out.isEmpty() && !dropped && endsJoined(out.size() - 1)) {
       notes.endsTooEarly();
     }
     closeUntil(tokens.size());
@@ -167,6 +171,7 @@ final class Lines {
     if (out.isEmpty() || out.getLast().getType() == NL || out.getLast().getType() == LC) {
       indent = indent(token);
     }
+    dropped = false;
     out.add(token);
   }
 

@@ -7,13 +7,15 @@ import svdd.ast.Expr;
 import svdd.ast.Module;
 import svdd.diagnostic.Diagnostic;
 import svdd.source.Source;
+import svdd.source.Span;
 
 /**
  * Reads text. Whatever the text is, the answer is a tree and diagnostics, never an exception. One
  * mistake takes at most its statement or clause with it.
  *
  * <p>Limits: brackets may be nested 200 deep, and an expression may have 1,000 operations inside
- * each other. Both are told, and cost one statement.
+ * each other. Both are told, and cost one statement. Some hundred thousand signs in a row are too
+ * much for the stack; they cost the text.
  */
 public final class Parser {
   private Parser() {}
@@ -43,9 +45,20 @@ public final class Parser {
     }
     Optional<T> read = DeepStack.call(reading);
     if (read.isEmpty()) {
-      int start = notes.text().length() - notes.text().stripLeading().length();
-      notes.add(Wording.unreadable(notes.span(start, start + 1)));
+      notes.add(Wording.unreadable(longestLine(notes)));
     }
     return read.orElse(nothing);
+  }
+
+  /** The stack overflows at a statement of at least some hundred thousand characters. */
+  private static Span longestLine(Notes notes) {
+    Source source = notes.source();
+    int longest = 1;
+    for (int line = 2; line <= source.lines(); line++) {
+      if (source.lineText(line).length() > source.lineText(longest).length()) {
+        longest = line;
+      }
+    }
+    return source.span(source.start(longest), source.start(longest) + 1);
   }
 }

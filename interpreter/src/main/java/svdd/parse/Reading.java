@@ -20,7 +20,7 @@ final class Reading {
 
   static Expr expression(Notes notes, int from, int to) {
     List<Token> tokens = tokens(notes, new Docs(notes.source()), from, to);
-    ExpressionContext expression = Trees.expression(notes, tokens);
+    ExpressionContext expression = Trees.expression(notes, tokens, from);
     return new Expressions(notes).of(expression.expr(), expression);
   }
 

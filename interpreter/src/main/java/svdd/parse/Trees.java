@@ -16,22 +16,23 @@ final class Trees {
   private Trees() {}
 
   static SvddParser.ModuleContext module(Notes notes, List<Token> tokens) {
-    return read(notes, tokens, SvddParser::module);
+    return read(notes, tokens, 0, SvddParser::module);
   }
 
-  static SvddParser.ExpressionContext expression(Notes notes, List<Token> tokens) {
-    return read(notes, tokens, SvddParser::expression);
+  /** An expression that stands in the source from this place on. */
+  static SvddParser.ExpressionContext expression(Notes notes, List<Token> tokens, int from) {
+    return read(notes, tokens, from, SvddParser::expression);
   }
 
   private static <T extends ParserRuleContext> T read(
-      Notes notes, List<Token> tokens, Function<SvddParser, T> rule) {
+      Notes notes, List<Token> tokens, int from, Function<SvddParser, T> rule) {
     SvddParser parser = parser(tokens, PredictionMode.SLL);
     parser.setErrorHandler(new BailErrorStrategy());
     try {
       return rule.apply(parser);
     } catch (ParseCancellationException mistake) {
       SvddParser exact = parser(tokens, PredictionMode.LL);
-      exact.setErrorHandler(new Recovery(new Unexpected(notes, tokens)));
+      exact.setErrorHandler(new Recovery(new Unexpected(notes, tokens, from)));
       return rule.apply(exact);
     }
   }

@@ -17,18 +17,20 @@ import svdd.source.Span;
 final class Unexpected {
   private final Notes notes;
   private final List<Token> tokens;
+  private final int from;
 
-  Unexpected(Notes notes, List<Token> tokens) {
+  Unexpected(Notes notes, List<Token> tokens, int from) {
     this.notes = notes;
     this.tokens = tokens;
+    this.from = from;
   }
 
   void tell(RecognitionException e) {
     int at = e.getOffendingToken().getTokenIndex();
     int start = statementStart(at);
-    Token first = tokens.get(Math.min(start, at));
+    int above = start == 0 ? from : tokens.get(start - 1).getStopIndex() + 1;
     Token found = tokens.get(at);
-    if (!notes.confused(first.getStartIndex(), found.getStopIndex() + 1)) {
+    if (!notes.confused(above, found.getStopIndex() + 1)) {
       notes.add(new Case(start, at, e.getCtx()).diagnosis());
     }
   }

@@ -184,7 +184,8 @@ final class Wording {
   }
 
   static Diagnostic unreadable(Span span) {
-    return error(35, span, "From here on the script is too deeply nested to be read.");
+    return error(35, span, "A statement is too deeply nested to be read, most likely this one.")
+        .hint("give parts of it names of their own.");
   }
 
   // Lines

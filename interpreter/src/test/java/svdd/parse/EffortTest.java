@@ -1,0 +1,65 @@
+package svdd.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.DecisionInfo;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.atn.ProfilingATNSimulator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import svdd.grammar.SvddParser;
+import svdd.source.Source;
+
+/** How much the parser looks at, counted, not timed. */
+class EffortTest {
+  private static Stream<String> programs() {
+    return Texts.golden("programs").values().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void effortGrowsWithTheTextAndNotFaster(String program) {
+    long once = looks(program.repeat(4));
+    long more = looks(program.repeat(32));
+    assertThat(more).isLessThanOrEqualTo(once * 9);
+  }
+
+  @Test
+  void aTokenIsLookedAtAFewTimes() {
+    String all = String.join("\n", Texts.golden("programs").values());
+    assertThat(looks(all)).isLessThan(10L * tokens(all).size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void programsHaveOneReading(String program) {
+    for (DecisionInfo decision : profile(program, PredictionMode.LL_EXACT_AMBIG_DETECTION)) {
+      assertThat(decision.ambiguities).as("decision %s", decision.decision).isEmpty();
+    }
+  }
+
+  private static long looks(String text) {
+    return Arrays.stream(profile(text, PredictionMode.SLL)).mapToLong(d -> d.SLL_TotalLook).sum();
+  }
+
+  private static DecisionInfo[] profile(String text, PredictionMode mode) {
+    SvddParser parser = Trees.parser(tokens(text), mode);
+    parser.setErrorHandler(new BailErrorStrategy());
+    ProfilingATNSimulator profiler = new ProfilingATNSimulator(parser);
+    profiler.setPredictionMode(mode);
+    parser.setInterpreter(profiler);
+    parser.module();
+    return profiler.getDecisionInfo();
+  }
+
+  private static List<Token> tokens(String text) {
+    Source source = Texts.source(text);
+    return Reading.tokens(new Notes(source), new Docs(source), 0, text.length());
+  }
+}
