@@ -89,16 +89,23 @@ final class Calls {
     Map<String, Span> arguments = new LinkedHashMap<>();
     matched.get().forEach((name, argument) -> arguments.put(name, argument.value().span()));
     if (!context.frames.enter(declaration, call.span(), arguments)) {
-      return context.wrong(
-          context.frames.active(declaration)
-              ? NameMessages.reachesItself(
-                  new Name(call.callee().span(), declaration.name().text()),
-                  Optional.of(declaration.name().span()))
-              : NameMessages.inlinesTooMuch(call.span()));
+      return notEntered(declaration, call);
     }
     Meaning result = body(function, inner, call.span(), wanted);
     context.frames.leave();
     return result;
+  }
+
+  private Meaning notEntered(Statement.Function declaration, Expr.Call call) {
+    if (!context.frames.active(declaration)) {
+      return context.frames.firstTooMany()
+          ? context.wrong(NameMessages.inlinesTooMuch(call.span()))
+          : new Meaning.Wrong();
+    }
+    Name name = new Name(call.callee().span(), declaration.name().text());
+    return context.frames.newCircle(declaration)
+        ? context.wrong(NameMessages.reachesItself(name, Optional.of(declaration.name().span())))
+        : new Meaning.Wrong();
   }
 
   private Meaning argument(Type type, TypeName.Parameter parameter, Expr value, Scope scope) {
@@ -120,7 +127,7 @@ final class Calls {
   }
 
   /** The body of a function with its parameters in scope. */
-  Meaning body(Meaning.Function function, Scope inner, Span call, Optional<Type> wanted) {
+  private Meaning body(Meaning.Function function, Scope inner, Span call, Optional<Type> wanted) {
     Statement.Function declaration = function.declaration();
     Optional<Type> declared =
         declaration.result().map(written -> context.types.of(written, function.scope()));
@@ -265,8 +272,17 @@ final class Calls {
     return new Meaning.OfTerm(new Term.OnItem(reward.term(), item, scores.result()), call.span());
   }
 
+  /** Checks the body of a function that nobody need call. */
+  void checkBody(Meaning.Function function) {
+    Span name = function.declaration().name().span();
+    if (context.frames.enter(function.declaration(), name, Map.of())) {
+      body(function, holes(function), name, Optional.empty());
+      context.frames.leave();
+    }
+  }
+
   /** Parameters that stand for themselves while the body of their function is checked once. */
-  Scope holes(Meaning.Function function) {
+  private Scope holes(Meaning.Function function) {
     Scope inner = function.scope().inner();
     Map<String, Span> seen = new LinkedHashMap<>();
     for (TypeName.Parameter parameter : function.declaration().parameters()) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import svdd.ast.Argument;
 import svdd.ast.Expr;
 import svdd.ast.Module;
-import svdd.ast.Name;
 import svdd.ast.Statement;
 import svdd.core.Design;
 import svdd.core.Program;
@@ -270,10 +269,5 @@ public final class Checker {
   /** The words that open a command, for completion and documentation. */
   public static List<String> commands() {
     return COMMANDS;
-  }
-
-  /** Where an unknown word stands that could be a command or a clause. */
-  static boolean isCommand(Name word) {
-    return COMMANDS.contains(word.text());
   }
 }

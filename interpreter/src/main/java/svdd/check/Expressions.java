@@ -166,7 +166,7 @@ final class Expressions {
     return module
         .scope()
         .own(member.name().text())
-        .map(entry -> here(member.name(), entry))
+        .map(entry -> qualified(module.name(), here(member.name(), entry)))
         .orElseGet(
             () ->
                 context.wrong(
@@ -174,6 +174,14 @@ final class Expressions {
                         module.name(),
                         member.name(),
                         DidYouMean.of(member.name().text(), module.scope().ownNames()))));
+  }
+
+  /** A reward of a module goes by its full name in tables. */
+  private static Meaning qualified(String module, Meaning meaning) {
+    return meaning instanceof Meaning.OfTerm(Term.Named named, Span origin)
+        ? new Meaning.OfTerm(
+            new Term.Named(module + "." + named.name(), named.term(), named.type()), origin)
+        : meaning;
   }
 
   private Meaning sized(Expr.Sized sized, Scope scope) {

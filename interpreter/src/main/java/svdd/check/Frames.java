@@ -1,8 +1,10 @@
 package svdd.check;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import svdd.ast.Statement;
@@ -17,6 +19,8 @@ final class Frames {
 
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Set<Source> libraries = new HashSet<>();
+  private final Set<Statement.Function> circles =
+      Collections.newSetFromMap(new IdentityHashMap<>());
   private int calls;
 
   /** Marks a text as a library's: users do not see places in it. */
@@ -32,6 +36,23 @@ final class Frames {
     }
     frames.push(new Frame(function, call, arguments));
     return true;
+  }
+
+  /**
+   * Notes a circle of functions.
+   *
+   * @return whether it is a new one, which is to be told
+   */
+  boolean newCircle(Statement.Function function) {
+    boolean known = circles.contains(function);
+    circles.add(function);
+    frames.forEach(frame -> circles.add(frame.function()));
+    return !known;
+  }
+
+  /** Whether this call is the first beyond the limit, which is to be told. */
+  boolean firstTooMany() {
+    return calls == MOST_CALLS + 1;
   }
 
   void leave() {

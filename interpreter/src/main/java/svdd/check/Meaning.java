@@ -91,9 +91,11 @@ sealed interface Meaning {
       case Type.Basic.UNKNOWN -> "something wrong";
       case Type.ListOf list -> "a list";
       case Type.Scores scores ->
-          scores.result() == Type.BOOL
-              ? "a condition on " + scores.space()
-              : "a reward on " + scores.space();
+          switch (scores.result()) {
+            case Type.Basic.BOOL -> "a condition on " + scores.space();
+            case Type.ListOf list -> "a list of numbers for each " + scores.space();
+            default -> "a reward on " + scores.space();
+          };
       case Type.ItemOf item -> "an item of " + item.space();
       case Type.ModelOf model -> "a model";
       case Type.DesignOf design -> "a design";

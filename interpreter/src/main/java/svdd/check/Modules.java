@@ -242,8 +242,7 @@ final class Modules {
   void visit(Statement.Declaration declaration, Scope scope) {
     Optional<Meaning> meaning = scope.own(declaration.name().text()).flatMap(Scope.Entry::meaning);
     if (meaning.isPresent() && meaning.get() instanceof Meaning.Function function) {
-      context.calls.body(
-          function, context.calls.holes(function), declaration.name().span(), Optional.empty());
+      context.calls.checkBody(function);
     }
   }
 }

@@ -2,7 +2,6 @@ package svdd.check;
 
 import java.util.List;
 import java.util.Optional;
-import svdd.ast.Argument;
 import svdd.ast.Clause;
 import svdd.ast.Expr;
 import svdd.ast.Name;
@@ -178,9 +177,5 @@ final class NameMessages {
     return Diagnostic.error(
             "E0223", command.span(), "The command `" + command.word() + "` is not written so.")
         .hint("write `" + usage + "`.");
-  }
-
-  static Diagnostic missingArgument(Argument argument) {
-    return Diagnostic.error("E0224", argument.span(), "Something is missing here.");
   }
 }

@@ -185,10 +185,10 @@ final class TypeMessages {
   }
 
   static Diagnostic branchesDiffer(Expr.If choice, Type then, Type otherwise) {
-    return Diagnostic.error("E0317", choice.span(), "Both branches of `if` must be of one kind.")
-        .label("")
-        .also(choice.then().span(), "this is " + Meaning.kind(then))
-        .also(choice.otherwise().span(), "this is " + Meaning.kind(otherwise));
+    return Diagnostic.error(
+            "E0317", choice.otherwise().span(), "Both branches of `if` must be of one kind.")
+        .label("this is " + Meaning.kind(otherwise))
+        .also(choice.then().span(), "this is " + Meaning.kind(then));
   }
 
   static Diagnostic elementsDiffer(Span first, Type one, Span second, Type other) {

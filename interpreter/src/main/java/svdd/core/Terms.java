@@ -1,8 +1,12 @@
 package svdd.core;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import svdd.type.Numbers;
+import svdd.type.Value;
 
 /** Walks over terms. */
 public final class Terms {
@@ -84,9 +88,15 @@ public final class Terms {
             && apply.arguments().getLast() instanceof Term.Constant;
     if (scaled) {
       out.append(out.isEmpty() ? "/ " : ", / ");
-      out.append(((Term.Constant) ((Term.Apply) term).arguments().getLast()).value());
+      out.append(rounded(((Term.Constant) ((Term.Apply) term).arguments().getLast()).value()));
     } else {
       parts(term).forEach(part -> scales(part, out));
     }
+  }
+
+  private static String rounded(Value value) {
+    return value instanceof Value.Real real
+        ? Numbers.text(new BigDecimal(real.value()).round(new MathContext(6)).doubleValue())
+        : value.toString();
   }
 }
