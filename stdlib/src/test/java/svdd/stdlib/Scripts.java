@@ -1,0 +1,62 @@
+package svdd.stdlib;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import svdd.Compilation;
+import svdd.Svdd;
+import svdd.run.Cancellation;
+import svdd.run.Event;
+import svdd.run.Listener;
+import svdd.run.Outcome;
+import svdd.run.Result;
+import svdd.run.RunOptions;
+import svdd.source.DiskFolder;
+import svdd.source.Source;
+
+/** Scripts that run through the front door, as a program of its own would run them. */
+final class Scripts {
+  private Scripts() {}
+
+  static Compilation compile(String text) {
+    Source source = new Source("test.svdd", text, new DiskFolder(Path.of("")));
+    Compilation script = Svdd.standard().compile(source, Map.of());
+    assertThat(script.diagnostics()).isEmpty();
+    return script;
+  }
+
+  /** Runs a script to its end and returns the results of its runs in their order. */
+  static List<Result> run(String text) {
+    return run(text, RunOptions.DEFAULT, event -> {});
+  }
+
+  static List<Result> run(String text, RunOptions options, Listener listener) {
+    List<Result> results = new ArrayList<>();
+    List<Event> notices = new ArrayList<>();
+    Outcome outcome =
+        Svdd.standard()
+            .run(
+                compile(text),
+                options,
+                event -> {
+                  listener.on(event);
+                  if (event instanceof Event.Finished finished) {
+                    results.add(finished.result());
+                  } else if (event instanceof Event.Noticed) {
+                    notices.add(event);
+                  }
+                },
+                new Cancellation());
+    assertThat(notices).isEmpty();
+    assertThat(outcome).isEqualTo(Outcome.DONE);
+    return results;
+  }
+
+  static RunOptions options(int batch, int threads) {
+    return new RunOptions(OptionalInt.of(batch), OptionalInt.of(threads));
+  }
+}
