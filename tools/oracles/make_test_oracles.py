@@ -87,6 +87,26 @@ def batch_statistics(folder):
     )
 
 
+def pooled(folder):
+    """The mean over the positions of what each letter is worth there. ONNX Runtime sums a single
+    item in another order than several, so that its last bits differ."""
+    worth = np.sin(1 + 2.3 * np.arange(200 * 4)).astype(np.float32).reshape(1, 200, 4)
+    nodes = [
+        helper.make_node("Mul", ["x", "worth"], ["worths"]),
+        helper.make_node("ReduceMean", ["worths"], ["means"], axes=[1], keepdims=0),
+        helper.make_node("MatMul", ["means", "ones"], ["score"]),
+    ]
+    save(
+        folder,
+        "pooled",
+        nodes,
+        [tensor("x", TensorProto.FLOAT, ["n", 200, 4])],
+        [tensor("score", TensorProto.FLOAT, ["n", 1])],
+        [("worth", worth), ("ones", np.ones((4, 1), dtype=np.float32))],
+        {"svdd.domain": "DNA[200]"},
+    )
+
+
 class Activity(torch.nn.Module):
     """A small network of the kind that people train on assays."""
 
@@ -141,6 +161,7 @@ def main():
     weighted_sum(folder, "batch_of_one", [4, LENGTH], {"svdd.domain": "DNA[8]"}, batch=1)
     tokens(folder)
     batch_statistics(folder)
+    pooled(folder)
     activity(folder)
 
 

@@ -1,5 +1,6 @@
 package svdd.model;
 
+import java.util.Arrays;
 import svdd.spi.Items;
 import svdd.spi.Refusal;
 import svdd.spi.Reward;
@@ -7,7 +8,7 @@ import svdd.tensor.Draws;
 import svdd.tensor.Rows;
 import svdd.type.Space;
 
-/** An opened oracle. */
+/** An opened oracle, tried on a few items. */
 final class OracleReward implements Reward {
   /** Rows of one call, so that memory does not grow with the batch. */
   private static final int LARGEST_CALL = 512;
@@ -16,23 +17,12 @@ final class OracleReward implements Reward {
 
   private final Network network;
   private final OracleShape shape;
+  private final int fewestRows;
 
-  OracleReward(Network network, OracleShape shape) {
+  private OracleReward(Network network, OracleShape shape, int fewestRows) {
     this.network = network;
     this.shape = shape;
-  }
-
-  @Override
-  public double[] score(Items items) throws Refusal {
-    double[] scores = new double[items.count()];
-    for (int from = 0; from < scores.length; from += LARGEST_CALL) {
-      int rows = Math.min(LARGEST_CALL, scores.length - from);
-      float[] values = run(items, from, rows);
-      for (int i = 0; i < rows; i++) {
-        scores[from + i] = values[i];
-      }
-    }
-    return scores;
+    this.fewestRows = fewestRows;
   }
 
   /**
@@ -40,15 +30,50 @@ final class OracleReward implements Reward {
    *
    * @throws Refusal where the network fails, or where an item's score depends on its neighbours
    */
-  void tryOut() throws Refusal {
-    Items items = someItems();
-    double[] together = score(items);
-    for (int row = 0; row < TRIED; row++) {
-      double alone = score(items.rows(new int[] {row}))[0];
-      if (Double.compare(alone, together[row]) != 0) {
-        throw OracleRefusals.rowsDepend(network.title(), alone, together[row]);
+  static OracleReward of(Network network, OracleShape shape) throws Refusal {
+    Items items = someItems(shape.space());
+    OracleReward oracle = new OracleReward(network, shape, 1);
+    double[] together = oracle.score(items);
+    double[] alone = oracle.oneByOne(items);
+    if (Arrays.equals(alone, together)) {
+      return oracle;
+    }
+    // Sums over an axis are ordered differently for a single row.
+    OracleReward paired = new OracleReward(network, shape, 2);
+    if (Arrays.equals(paired.oneByOne(items), together)) {
+      return paired;
+    }
+    int row = Arrays.mismatch(alone, together);
+    throw OracleRefusals.rowsDepend(network.title(), alone[row], together[row]);
+  }
+
+  /** The fewest rows that it gives to the network; missing ones are filled up by repeating one. */
+  int fewestRows() {
+    return fewestRows;
+  }
+
+  @Override
+  public double[] score(Items items) throws Refusal {
+    double[] scores = new double[items.count()];
+    for (int from = 0; from < scores.length; from += LARGEST_CALL) {
+      int rows = Math.min(LARGEST_CALL, scores.length - from);
+      float[] values =
+          rows < fewestRows
+              ? run(items.rows(repeated(from)), 0, fewestRows)
+              : run(items, from, rows);
+      for (int i = 0; i < rows; i++) {
+        scores[from + i] = values[i];
       }
     }
+    return scores;
+  }
+
+  private double[] oneByOne(Items items) throws Refusal {
+    double[] scores = new double[items.count()];
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] = score(items.rows(new int[] {row}))[0];
+    }
+    return scores;
   }
 
   @Override
@@ -69,10 +94,16 @@ final class OracleReward implements Reward {
     throw new IllegalStateException("the header names an output that the engine does not give");
   }
 
-  private Items someItems() {
+  private int[] repeated(int row) {
+    int[] rows = new int[fewestRows];
+    Arrays.fill(rows, row);
+    return rows;
+  }
+
+  private static Items someItems(Space space) {
     int letters;
     int length;
-    switch (shape.space()) {
+    switch (space) {
       case Space.Any any -> throw new IllegalStateException("an oracle without a space");
       case Space.Sequence sequence -> {
         letters = sequence.alphabet().size();
@@ -89,6 +120,6 @@ final class OracleReward implements Reward {
     for (int i = 0; i < tokens.length; i++) {
       tokens[i] = (byte) (uniforms[i] * letters);
     }
-    return new Items(shape.space(), length, tokens);
+    return new Items(space, length, tokens);
   }
 }

@@ -52,12 +52,10 @@ public final class OracleSource implements RewardSource {
     } catch (Refusal refusal) {
       throw refusal.about("file");
     }
-    OracleReward oracle = new OracleReward(network, shape);
     try {
-      oracle.tryOut();
-      return oracle;
+      return OracleReward.of(network, shape);
     } catch (Refusal refusal) {
-      oracle.close();
+      network.close();
       throw refusal.about("file");
     }
   }

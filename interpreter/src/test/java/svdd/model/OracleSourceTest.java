@@ -82,6 +82,29 @@ class OracleSourceTest {
     }
   }
 
+  /** 513 items go to the network as 512 and one. */
+  @Test
+  void anOracleThatPoolsIsNeverRunOnASingleItem() throws Exception {
+    byte[] tokens = new byte[513 * 200];
+    Random random = new Random(5);
+    for (int i = 0; i < tokens.length; i++) {
+      tokens[i] = (byte) random.nextInt(4);
+    }
+    Items items = new Items(Space.of(Alphabet.DNA, 200), 200, tokens);
+    try (OracleReward pooled =
+            (OracleReward) ORACLE.open(settings("pooled.onnx"), new Resources(1));
+        OracleReward plain =
+            (OracleReward) ORACLE.open(settings("letters_first.onnx"), new Resources(1))) {
+      assertThat(pooled.fewestRows()).isEqualTo(2);
+      assertThat(plain.fewestRows()).isEqualTo(1);
+      double[] together = pooled.score(items);
+      for (int row = 0; row < 513; row += 32) {
+        assertThat(pooled.score(items.rows(new int[] {row}))).containsExactly(together[row]);
+        assertThat(pooled.score(items.rows(new int[] {7, row, 3}))[1]).isEqualTo(together[row]);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"letters_first.onnx", "positions_first.onnx"})
   void findsTheAxisOfTheLetters(String file) throws Exception {
