@@ -101,7 +101,7 @@ public final class Svdd {
             return new Planned(Optional.of(Planner.measured(plan)), List.of());
           } catch (Refusal refusal) {
             Span start = script.source().span(0, 0);
-            return new Planned(Optional.empty(), List.of(told(refusal, start)));
+            return new Planned(Optional.empty(), List.of(refusal.diagnostic(start)));
           }
         });
   }
@@ -148,12 +148,7 @@ public final class Svdd {
       return new Evaluated(Optional.of(value.toString()), found);
     } catch (Refusal refusal) {
       return new Evaluated(
-          Optional.empty(), List.of(told(refusal, source.span(0, source.text().length()))));
+          Optional.empty(), List.of(refusal.diagnostic(source.span(0, source.text().length()))));
     }
-  }
-
-  private static Diagnostic told(Refusal refusal, Span place) {
-    return Diagnostic.error(refusal.code(), refusal.place().orElse(place), refusal.message())
-        .hint(refusal.hint());
   }
 }

@@ -73,8 +73,6 @@ final class Context {
 
   /** Tells what a door refused, at its own place or at this one. */
   void refused(Refusal refusal, Span place) {
-    tell(
-        Diagnostic.error(refusal.code(), refusal.place().orElse(place), refusal.message())
-            .hint(refusal.hint()));
+    tell(refusal.diagnostic(place));
   }
 }

@@ -2,11 +2,13 @@ package svdd.reward;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import svdd.core.Term;
 import svdd.core.Terms;
 import svdd.spi.Items;
@@ -17,7 +19,7 @@ import svdd.type.Value;
 final class Columns {
   private final Items items;
   private final Evaluator evaluator;
-  private final Map<Term, double[]> known = Evaluator.memory();
+  private final Map<Term, double[]> known = new HashMap<>();
   private final Optional<Part> part;
 
   /** The rows of a larger set that these items are. */
@@ -46,7 +48,7 @@ final class Columns {
   }
 
   /** The column from here, or picked from the larger set where it is known there. */
-  private double @org.jspecify.annotations.Nullable [] recall(Term term) {
+  private double @Nullable [] recall(Term term) {
     double[] here = known.get(term);
     if (here != null || part.isEmpty()) {
       return here;

@@ -1,7 +1,6 @@
 package svdd.reward;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,10 +85,5 @@ public final class Evaluator implements AutoCloseable {
   @Override
   public void close() {
     opened.values().forEach(Reward::close);
-  }
-
-  /** Columns that are known for a set of items. */
-  static Map<Term, double[]> memory() {
-    return new HashMap<>();
   }
 }

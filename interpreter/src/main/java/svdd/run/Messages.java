@@ -3,17 +3,10 @@ package svdd.run;
 import svdd.core.Design;
 import svdd.core.Program;
 import svdd.diagnostic.Diagnostic;
-import svdd.source.Span;
-import svdd.spi.Refusal;
 
 /** What is said while a program runs, E05xx. */
 final class Messages {
   private Messages() {}
-
-  static Diagnostic refused(Refusal refusal, Span place) {
-    return Diagnostic.error(refusal.code(), refusal.place().orElse(place), refusal.message())
-        .hint(refusal.hint());
-  }
 
   static Diagnostic notNumbers(Design design, long missing, long all) {
     return Diagnostic.warning(

@@ -53,7 +53,7 @@ public final class Runner implements AutoCloseable {
         try {
           output.check(save.path());
         } catch (Refusal refusal) {
-          listener.on(new Event.Noticed(Messages.refused(refusal, save.span())));
+          listener.on(new Event.Noticed(refusal.diagnostic(save.span())));
           return Outcome.FAILED;
         }
       }
@@ -97,10 +97,10 @@ public final class Runner implements AutoCloseable {
         }
       }
     } catch (Refusal refusal) {
-      listener.on(new Event.Noticed(Messages.refused(refusal, planned.run().span())));
+      listener.on(new Event.Noticed(refusal.diagnostic(planned.run().span())));
       return Outcome.FAILED;
     } catch (Failure failure) {
-      listener.on(new Event.Noticed(Messages.refused(failure.refusal(), planned.run().span())));
+      listener.on(new Event.Noticed(failure.refusal().diagnostic(planned.run().span())));
       return Outcome.FAILED;
     } catch (Watched.Stopped stopped) {
       return Outcome.CANCELLED;
@@ -154,7 +154,7 @@ public final class Runner implements AutoCloseable {
       listener.on(new Event.Saved(result.name(), path, result.items().size()));
       return true;
     } catch (Refusal refusal) {
-      listener.on(new Event.Noticed(Messages.refused(refusal, action.span())));
+      listener.on(new Event.Noticed(refusal.diagnostic(action.span())));
       return false;
     }
   }
@@ -169,7 +169,7 @@ public final class Runner implements AutoCloseable {
       }
       return held ? Outcome.DONE : Outcome.FAILED;
     } catch (Refusal refusal) {
-      listener.on(new Event.Noticed(Messages.refused(refusal, expect.span())));
+      listener.on(new Event.Noticed(refusal.diagnostic(expect.span())));
       return Outcome.FAILED;
     }
   }

@@ -1,6 +1,7 @@
 package svdd.spi;
 
 import java.util.Optional;
+import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
 
 /**
@@ -51,6 +52,11 @@ public final class Refusal extends Exception {
 
   public Refusal hint(String text) {
     return new Refusal(code, message, parameter, place, Optional.of(text));
+  }
+
+  /** As a message to users, at its own place or else at this one. */
+  public Diagnostic diagnostic(Span otherwise) {
+    return Diagnostic.error(code, place.orElse(otherwise), message).hint(hint);
   }
 
   public String code() {

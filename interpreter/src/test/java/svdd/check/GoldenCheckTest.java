@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import svdd.BaseLibrary;
 import svdd.Compilation;
 import svdd.Golden;
 import svdd.Svdd;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import svdd.BaseLibrary;
 import svdd.Compilation;
 import svdd.Svdd;
 import svdd.core.Listing;

@@ -1,4 +1,4 @@
-package svdd.check;
+package svdd;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +20,7 @@ import svdd.type.Space;
 import svdd.type.Type;
 
 /** A small library of strangers: a few rewards on DNA, a choice, functions of numbers. */
-final class BaseLibrary implements Library {
+public final class BaseLibrary implements Library {
   private static final Type.Choice STRANDS = new Type.Choice("Strands", List.of("one", "both"));
 
   @Override
