@@ -22,6 +22,7 @@ public interface Denoiser extends AutoCloseable {
    * @param time from 1 (all noise) to 0
    * @param out {@code rows x length x vocabulary} numbers, row-major; what belongs to open
    *     positions is written, and sums to 1 at each
+   * @throws svdd.spi.Failure where the engine gives up
    */
   void probabilities(byte[] tokens, int rows, double time, double[] out);
 

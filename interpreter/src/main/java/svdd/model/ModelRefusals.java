@@ -114,6 +114,16 @@ final class ModelRefusals {
         .hint("compare the names, types and shapes of its inputs with what it is given");
   }
 
+  static Refusal networkGaveUp(String title, String reason) {
+    return Refusal.of(
+            "E0513",
+            "The network `%s` worked when it was opened, but then failed: %s"
+                .formatted(title, reason))
+        .hint(
+            "if memory ran out, try a smaller `--batch`; else the network cannot compute every"
+                + " input of its shape: export it again");
+  }
+
   static Refusal outputType(String title, String output, String type) {
     return Refusal.of(
             "E0464",

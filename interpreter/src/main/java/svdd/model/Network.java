@@ -33,6 +33,8 @@ public final class Network implements AutoCloseable {
   private final Model model;
   private final ParameterStore parameters;
 
+  private boolean tried;
+
   private Network(String title, int threads, Model model) {
     this.title = title;
     this.threads = threads;
@@ -98,7 +100,7 @@ public final class Network implements AutoCloseable {
    *
    * @param inputs all inputs, by their names
    * @return all outputs as float32, in the network's order
-   * @throws Refusal where the engine cannot compute with these inputs
+   * @throws Refusal where the engine cannot compute with these inputs, or once it could, gives up
    */
   public List<Output> run(Input... inputs) throws Refusal {
     try (NDManager manager = model.getNDManager().newSubManager()) {
@@ -117,8 +119,15 @@ public final class Network implements AutoCloseable {
       }
       return outputs;
     } catch (EngineException | IllegalArgumentException | UnsupportedOperationException e) {
-      throw ModelRefusals.networkFails(title, reason(e));
+      throw tried
+          ? ModelRefusals.networkGaveUp(title, reason(e))
+          : ModelRefusals.networkFails(title, reason(e));
     }
+  }
+
+  /** Notes that it was tried and works: if a call fails from now on, its form is not to blame. */
+  void tried() {
+    tried = true;
   }
 
   /** How many arrays and sub-managers the engine holds for this network: it must not grow. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import svdd.model.Network.Input;
 import svdd.model.Network.Output;
+import svdd.spi.Failure;
 import svdd.spi.Refusal;
 
 /**
@@ -30,8 +31,7 @@ record NetworkDenoiser(Network network, Manifest manifest, int fewestRows) imple
     try {
       scores = scores(values, rows, time);
     } catch (Refusal refusal) {
-      // The network was tried when it was opened.
-      throw new IllegalStateException(refusal.message(), refusal);
+      throw new Failure(refusal);
     }
     int symbols = codes.length - 1;
     for (int position = 0; position < tokens.length; position++) {

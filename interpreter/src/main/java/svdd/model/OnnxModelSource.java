@@ -53,7 +53,9 @@ final class OnnxModelSource implements ModelSource {
       String title = folder.describe(manifest.network().path());
       Network network = Network.open(bytes, title, resources.threads());
       try {
-        return new MaskedModel(manifest.space(), NetworkTrial.of(network, manifest));
+        NetworkDenoiser denoiser = NetworkTrial.of(network, manifest);
+        network.tried();
+        return new MaskedModel(manifest.space(), denoiser);
       } catch (Refusal refusal) {
         network.close();
         throw refusal;

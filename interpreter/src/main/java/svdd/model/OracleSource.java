@@ -53,7 +53,9 @@ public final class OracleSource implements RewardSource {
       throw refusal.about("file");
     }
     try {
-      return OracleReward.of(network, shape);
+      OracleReward oracle = OracleReward.of(network, shape);
+      network.tried();
+      return oracle;
     } catch (Refusal refusal) {
       network.close();
       throw refusal.about("file");

@@ -12,6 +12,7 @@ import svdd.core.Program;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Decoder;
+import svdd.spi.Failure;
 import svdd.spi.Meter;
 import svdd.spi.Model;
 import svdd.spi.Refusal;
@@ -87,6 +88,8 @@ public final class Planner {
       return meter.computed() == 0 ? 0 : meter.nanos() * 1e-9 / meter.computed();
     } catch (Refusal refusal) {
       throw refusal.place().isPresent() ? refusal : refusal.at(use.span());
+    } catch (Failure failure) {
+      throw failure.refusal().at(use.span());
     }
   }
 

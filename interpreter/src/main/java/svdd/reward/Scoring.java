@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import svdd.core.Design;
 import svdd.core.Term;
+import svdd.spi.Failure;
 import svdd.spi.Items;
 import svdd.spi.Merits;
 import svdd.spi.Meter;

@@ -21,7 +21,11 @@ public interface Chain<S extends Batch<S>, D extends Batch<D>> {
   /** States at time {@code steps()}. */
   S prior(Rows rows, Draws draws);
 
-  /** The forward of the network on states at time t. */
+  /**
+   * The forward of the network on states at time t.
+   *
+   * @throws Failure where the engine gives up
+   */
   D denoise(S states, int t);
 
   /**

@@ -92,6 +92,18 @@ class NetworkTest {
   }
 
   @Test
+  void aNetworkThatOnceWorkedIsToldOfInOtherWords() throws Refusal {
+    try (Network network = open(TinyNetworks.denoiser(LENGTH))) {
+      network.run(tokens(0, 1, 2, 3, 4, 4));
+      network.tried();
+      Network.Input wrong = new Network.Input.Longs("tokens", new long[] {1, 2}, new long[] {0, 1});
+      Refusal refusal = catchThrowableOfType(Refusal.class, () -> network.run(wrong));
+      assertThat(refusal.code()).isEqualTo("E0513");
+      assertThat(refusal.message()).contains("tiny.onnx").contains("Expected: 6");
+    }
+  }
+
+  @Test
   void anOutputThatIsNotFloat32IsRefused() throws Refusal {
     byte[] echo =
         new TinyOnnx()

@@ -35,6 +35,24 @@ final class TinyNetworks {
     return mean(length, 0);
   }
 
+  /** Cannot compute a row with five T or more: it looks up a number that its table lacks. */
+  static byte[] fragile(int length) {
+    return new TinyOnnx()
+        .input("tokens", TinyOnnx.INT64, -1, length)
+        .constant("table", new long[] {5, 4}, table())
+        .constant("nothing", new long[] {5, 4}, new float[5 * 4])
+        .integers("is_t", 0, 0, 0, 1, 0)
+        .integers("positions", 1)
+        .node("Gather", names("table", "tokens"), "embedded")
+        .node("Gather", names("is_t", "tokens"), "marks")
+        .node("ReduceSum", names("marks", "positions"), "count", "keepdims", 1)
+        .node("Gather", names("nothing", "count"), "zeros")
+        .node("Add", names("embedded", "zeros"), "logits")
+        .node("LogSoftmax", names("logits"), "log_probabilities", "axis", -1)
+        .output("log_probabilities", TinyOnnx.FLOAT, -1, length, 4)
+        .bytes();
+  }
+
   private static byte[] mean(int length, int axis) {
     return new TinyOnnx()
         .input("tokens", TinyOnnx.INT64, -1, length)
