@@ -60,7 +60,7 @@ record Command(String line, Path folder, int code, String out, String err) {
         line, folder, process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
-  /** A folder with the examples and a launcher, and nothing else. */
+  /** A folder with the examples, the files that pages speak of, a launcher, and nothing else. */
   static Path fresh(String name) throws IOException {
     Path all = Files.createDirectories(Path.of("target", "ran").toAbsolutePath());
     Path folder = all.resolve(name.replaceAll("\\W+", "-"));
@@ -74,6 +74,9 @@ record Command(String line, Path folder, int code, String out, String err) {
     Files.createDirectories(folder.resolve("examples"));
     for (Path script : Repository.examples()) {
       Files.copy(script, folder.resolve("examples").resolve(script.getFileName()));
+    }
+    for (Path file : Repository.files(Repository.ROOT.resolve("docs").resolve("files"), "")) {
+      Files.copy(file, folder.resolve(file.getFileName()));
     }
     Path launcher = Files.writeString(folder.resolve("svdd"), launcher());
     if (!launcher.toFile().setExecutable(true)) {
