@@ -178,7 +178,8 @@ final class Calls {
     try {
       Settings settings = bound.settings().get();
       RewardHeader header = source.header(settings);
-      Scorer scorer = new Scorer.Sourced(source, settings, header, label, span);
+      Span place = context.frames.outward(span);
+      Scorer scorer = new Scorer.Sourced(source, settings, header, label, place);
       Type type = new Type.Scores(header.space(), header.result());
       return new Meaning.OfTerm(new Term.Leaf(scorer, type), span);
     } catch (Refusal refusal) {

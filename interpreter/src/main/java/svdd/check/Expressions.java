@@ -132,17 +132,17 @@ final class Expressions {
                   context.wrong(
                       NameMessages.unknownName(name, DidYouMean.of(name.text(), scope.names()))));
     }
-    return here(name, entry.get());
+    return here(name, entry.get(), name.span());
   }
 
-  /** The meaning of an entry, as used at this place. */
-  private Meaning here(Name name, Scope.Entry entry) {
+  /** The meaning of an entry, as used by the expression at this place. */
+  private Meaning here(Name name, Scope.Entry entry, Span place) {
     Optional<Meaning> meaning = entry.meaning();
     if (meaning.isEmpty()) {
       return context.wrong(NameMessages.reachesItself(name, entry.place()));
     }
     return meaning.get() instanceof Meaning.OfTerm number
-        ? new Meaning.OfTerm(number.term(), name.span())
+        ? new Meaning.OfTerm(context.frames.placed(number.term(), place), place)
         : meaning.get();
   }
 
@@ -166,7 +166,7 @@ final class Expressions {
     return module
         .scope()
         .own(member.name().text())
-        .map(entry -> qualified(module.name(), here(member.name(), entry)))
+        .map(entry -> qualified(module.name(), here(member.name(), entry, member.span())))
         .orElseGet(
             () ->
                 context.wrong(

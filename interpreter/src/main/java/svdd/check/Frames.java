@@ -8,8 +8,11 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import svdd.ast.Statement;
+import svdd.core.Scorer;
+import svdd.core.Term;
 import svdd.source.Source;
 import svdd.source.Span;
+import svdd.type.Type;
 
 /** The functions that are being inlined, innermost first. */
 final class Frames {
@@ -73,5 +76,16 @@ final class Frames {
       at = frame.arguments().getOrDefault(at.text(), frame.call());
     }
     return at;
+  }
+
+  /** A reward of a library, with the place in the script that names it. */
+  Term placed(Term term, Span place) {
+    return term
+                instanceof
+                Term.Named(String name, Term.Leaf(Scorer.Sourced scorer, Type of), Type type)
+            && libraries.contains(scorer.span().source())
+            && !libraries.contains(place.source())
+        ? new Term.Named(name, new Term.Leaf(scorer.at(place), of), type)
+        : term;
   }
 }

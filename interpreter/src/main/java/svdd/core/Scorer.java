@@ -26,6 +26,12 @@ public sealed interface Scorer {
   record Sourced(
       RewardSource source, Settings settings, RewardHeader header, String label, Span span)
       implements Scorer {
+
+    /** The same, written at another place. */
+    public Sourced at(Span place) {
+      return new Sourced(source, settings, header, label, place);
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Sourced that
