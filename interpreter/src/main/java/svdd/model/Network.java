@@ -10,6 +10,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -67,14 +70,22 @@ public final class Network implements AutoCloseable {
   public static Network open(byte[] onnx, String title, int threads) throws Refusal {
     // Through DJL first: it must create the process-wide environment of the engine.
     Model model = Engine.getEngine("OnnxRuntime").newModel(title, null);
-    try {
+    try (OrtSession.SessionOptions session = new OrtSession.SessionOptions()) {
+      // The engine prints what it throws as well.
+      session.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       model.load(
           new ByteArrayInputStream(onnx),
-          Map.of("intraOpNumThreads", Integer.toString(threads), "interOpNumThreads", "1"));
+          Map.of(
+              "sessionOptions",
+              session,
+              "intraOpNumThreads",
+              Integer.toString(threads),
+              "interOpNumThreads",
+              "1"));
       // DJL makes an empty folder for each model that it loads from a stream.
       Files.deleteIfExists(model.getModelPath());
       return new Network(title, threads, model);
-    } catch (IOException | MalformedModelException | EngineException e) {
+    } catch (IOException | MalformedModelException | EngineException | OrtException e) {
       model.close();
       throw ModelRefusals.notANetwork(title, reason(e));
     }
