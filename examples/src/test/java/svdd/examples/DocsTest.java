@@ -98,4 +98,14 @@ class DocsTest {
     assertThat(Files.readString(Repository.ROOT.resolve("README.md")))
         .contains("./svdd run examples/islands.svdd", "./build verify");
   }
+
+  @Test
+  void theReadmeShowsTheFirstExampleAsItIs() throws IOException {
+    Path example = Repository.ROOT.resolve("examples");
+    assertThat(Files.readString(Repository.ROOT.resolve("README.md")))
+        .contains(Files.readString(example.resolve("islands.svdd")))
+        .contains(
+            Files.readString(example.resolve("expected").resolve("islands.out"))
+                .replaceFirst("(?s)\ntime .*", ""));
+  }
 }

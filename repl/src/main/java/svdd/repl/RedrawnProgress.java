@@ -29,7 +29,7 @@ final class RedrawnProgress implements ProgressView {
     if (again || end || step.seconds() - last >= SECONDS_BETWEEN) {
       last = step.seconds();
       // A line that fills the last column would wrap on some terminals.
-      draw(Progress.line(step, streams.screen().width().columns() - 1));
+      draw(Progress.line(step, streams.screen().err().columns() - 1));
     }
   }
 

@@ -66,7 +66,7 @@ final class RunView implements Listener {
 
   private void finished(Result result) {
     progress.clear();
-    int width = streams.screen().width().columns();
+    int width = streams.screen().out().columns();
     streams.print(
         (first ? "" : "\n")
             + Tables.headline(result)

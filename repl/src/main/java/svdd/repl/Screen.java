@@ -13,11 +13,12 @@ import org.jline.terminal.spi.TerminalProvider;
  *
  * @param colour whether what goes to the error stream may have colours
  * @param redraws whether the line of the error stream can be drawn again
- * @param width columns of the screen, asked for again each time
+ * @param out columns for the output; a file gets the same whatever the terminal
+ * @param err columns for the error stream
  */
-record Screen(boolean colour, boolean redraws, Width width) {
+record Screen(boolean colour, boolean redraws, Width out, Width err) {
 
-  /** The columns of a screen that may change its size. */
+  /** Columns, asked for again each time: a window may change its size. */
   @FunctionalInterface
   interface Width {
     int columns();
@@ -28,7 +29,7 @@ record Screen(boolean colour, boolean redraws, Width width) {
 
   /** A file or a pipe of this width. */
   static Screen plain(int width) {
-    return new Screen(false, false, () -> width);
+    return new Screen(false, false, () -> width, () -> width);
   }
 
   /** What this process is connected to. */
@@ -36,18 +37,19 @@ record Screen(boolean colour, boolean redraws, Width width) {
     boolean terminal = isTerminal(SystemStream.Error, 2);
     boolean clever = terminal && !"dumb".equals(environment.get("TERM"));
     boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new Screen(clever && wanted, clever, () -> systemWidth(environment));
+    return new Screen(
+        clever && wanted,
+        clever,
+        () -> width(environment, SystemStream.Output, 1),
+        () -> width(environment, SystemStream.Error, 2));
   }
 
-  private static int systemWidth(Map<String, String> environment) {
+  private static int width(Map<String, String> environment, SystemStream stream, int descriptor) {
     OptionalInt asked = whole(environment.getOrDefault("COLUMNS", ""));
     if (asked.isPresent()) {
       return Math.max(NARROWEST, asked.getAsInt());
     }
-    if (isTerminal(SystemStream.Output, 1)) {
-      return ask(SystemStream.Output);
-    }
-    return isTerminal(SystemStream.Error, 2) ? ask(SystemStream.Error) : USUAL;
+    return isTerminal(stream, descriptor) ? ask(stream) : USUAL;
   }
 
   /** On Linux a look at a link is enough; the library that can ask elsewhere takes its time. */

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class ScreenTest {
   @Test
   void columnsAreTakenFromTheEnvironmentFirst() {
-    assertThat(Screen.system(Map.of("COLUMNS", "132")).width().columns()).isEqualTo(132);
-    assertThat(Screen.system(Map.of("COLUMNS", "3")).width().columns()).isEqualTo(20);
-    assertThat(Screen.system(Map.of("COLUMNS", "wide")).width().columns()).isPositive();
+    assertThat(Screen.system(Map.of("COLUMNS", "132")).out().columns()).isEqualTo(132);
+    assertThat(Screen.system(Map.of("COLUMNS", "3")).out().columns()).isEqualTo(20);
+    assertThat(Screen.system(Map.of("COLUMNS", "wide")).out().columns()).isPositive();
   }
 
   @Test
