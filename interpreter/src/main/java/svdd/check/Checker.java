@@ -22,6 +22,7 @@ import svdd.parse.ParsedExpression;
 import svdd.parse.Parser;
 import svdd.source.Source;
 import svdd.source.Span;
+import svdd.type.Space;
 import svdd.type.Type;
 import svdd.type.Value;
 
@@ -227,6 +228,16 @@ public final class Checker {
     Optional<Program.Format> format = format(path.get());
     if (format.isEmpty()) {
       context.tell(SettingMessages.unknownFormat(path.get(), to.span()));
+      return;
+    }
+    boolean letters =
+        context
+            .designs
+            .build(design.get())
+            .map(built -> built.model().header().space() instanceof Space.Sequence)
+            .orElse(true);
+    if (format.get() == Program.Format.FASTA && !letters) {
+      context.tell(SettingMessages.noLetters(to.span()));
       return;
     }
     Span before = saved.putIfAbsent(path.get(), to.span());

@@ -155,4 +155,10 @@ final class SettingMessages {
             + value
             + ".");
   }
+
+  static Diagnostic noLetters(Span span) {
+    return Diagnostic.error(
+            "E0418", span, "FASTA holds sequences of letters; these items are numbers.")
+        .hint("save them as .csv or .json.");
+  }
 }

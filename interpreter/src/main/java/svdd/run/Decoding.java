@@ -38,10 +38,8 @@ final class Decoding {
   private final Meter forwards = new Meter();
   private final Meter calls = new Meter();
   private final Scoring scoring;
-  private final long total;
   private long start = System.nanoTime();
   private long end;
-  private long done;
   private boolean complete;
 
   Decoding(
@@ -59,57 +57,42 @@ final class Decoding {
     this.listener = listener;
     this.cancellation = cancellation;
     this.scoring = new Scoring(evaluator, design.goal(), design.requirements(), calls);
-    this.total =
-        (long) design.steps()
-            * (batches(planned.batch()) + (planned.plain() ? batches(PLAIN_BATCH) : 0));
-  }
-
-  private int batches(int size) {
-    return (design.count() + size - 1) / size;
   }
 
   void run() throws Refusal {
     listener.on(new Event.Started(planned.run().name(), design));
     start = System.nanoTime();
+    Phase own = new Phase(planned.run().name(), planned.batch(), forwards, scoring, items);
     decode(
         design.decoder().decoder(),
         design.decoder().settings(),
         model.chain(design.steps(), forwards),
-        planned.batch(),
-        scoring,
-        items);
+        own);
     end = System.nanoTime();
     if (scoring.missing() > 0) {
       listener.on(
           new Event.Noticed(Messages.notNumbers(design, scoring.missing(), calls.computed())));
     }
     if (planned.plain()) {
-      Scoring beside = new Scoring(evaluator, design.goal(), design.requirements(), new Meter());
+      Meter beside = new Meter();
+      Scoring compared = new Scoring(evaluator, design.goal(), design.requirements(), new Meter());
       decode(
           pretrained,
           Settings.NONE,
-          model.chain(design.steps(), new Meter()),
-          PLAIN_BATCH,
-          beside,
-          plain);
+          model.chain(design.steps(), beside),
+          new Phase("plain samples", PLAIN_BATCH, beside, compared, plain));
     }
     complete = true;
   }
 
   private <S extends Batch<S>, D extends Batch<D>> void decode(
-      Decoder decoder,
-      Settings settings,
-      Chain<S, D> chain,
-      int batch,
-      Scoring objective,
-      List<ScoredItem> into)
-      throws Refusal {
-    Watched<S, D> watched = Watched.of(chain, cancellation, this::stepped);
-    Decoder.Decoding decoding = decoder.prepare(settings, watched, objective);
+      Decoder decoder, Settings settings, Chain<S, D> chain, Phase phase) throws Refusal {
+    Watched<S, D> watched = Watched.of(chain, cancellation, phase::stepped);
+    Decoder.Decoding decoding = decoder.prepare(settings, watched, phase.scoring);
     Draws draws = new Draws(design.seed());
-    for (int from = 0; from < design.count(); from += batch) {
-      Rows rows = Rows.items(from, Math.min(batch, design.count() - from));
-      score(decoding.decode(rows, draws), from, objective, into);
+    for (int from = 0; from < design.count(); from += phase.batch) {
+      Rows rows = Rows.items(from, Math.min(phase.batch, design.count() - from));
+      score(decoding.decode(rows, draws), from, phase.scoring, phase.items);
     }
   }
 
@@ -137,18 +120,39 @@ final class Decoding {
     }
   }
 
-  private void stepped() {
-    done++;
-    listener.on(
-        new Event.Stepped(
-            planned.run().name(),
-            done,
-            total,
-            items.size(),
-            scoring.best(),
-            scoring.mean(),
-            forwards.computed(),
-            (System.nanoTime() - start) * 1e-9));
+  /** The items of the design, or the plain samples: each has its own progress. */
+  private final class Phase {
+    private final String name;
+    private final int batch;
+    private final Meter meter;
+    private final Scoring scoring;
+    private final List<ScoredItem> items;
+    private final long began = System.nanoTime();
+    private final long total;
+    private long done;
+
+    Phase(String name, int batch, Meter meter, Scoring scoring, List<ScoredItem> items) {
+      this.name = name;
+      this.batch = batch;
+      this.meter = meter;
+      this.scoring = scoring;
+      this.items = items;
+      total = (long) design.steps() * ((design.count() + batch - 1) / batch);
+    }
+
+    void stepped() {
+      done++;
+      listener.on(
+          new Event.Stepped(
+              name,
+              done,
+              total,
+              items.size(),
+              scoring.best(),
+              scoring.mean(),
+              meter.computed(),
+              (System.nanoTime() - began) * 1e-9));
+    }
   }
 
   /** What there is so far. */

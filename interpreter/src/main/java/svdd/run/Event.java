@@ -14,9 +14,10 @@ public sealed interface Event {
   record Started(String name, Design design) implements Event {}
 
   /**
-   * One more step is done.
+   * One more step is done, of the items or of the plain samples.
    *
-   * @param done steps done over all batches, plain samples included
+   * @param name the name of the run, or {@code plain samples}
+   * @param done steps done over all batches
    * @param total all steps
    * @param finished items finished
    * @param best the best combined reward scored so far; NaN where there is none

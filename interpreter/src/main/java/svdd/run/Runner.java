@@ -67,8 +67,22 @@ public final class Runner implements AutoCloseable {
             case Program.Save save -> save(save);
             case Program.Expect expect -> expect(expect);
           };
+      if (outcome != Outcome.DONE) {
+        saveComplete(actions.subList(i + 1, actions.size()));
+      }
     }
     return outcome;
+  }
+
+  /** Writes what the rest of a program that has stopped would have saved of runs that are done. */
+  private void saveComplete(List<Program.Action> rest) {
+    for (Program.Action action : rest) {
+      if (action instanceof Program.Save save
+          && results.containsKey(save.run())
+          && Objects.requireNonNull(results.get(save.run())).complete()) {
+        write(Objects.requireNonNull(results.get(save.run())), save.format(), save.path(), save);
+      }
+    }
   }
 
   private Outcome decode(DecodingPlan.PlannedRun planned, int action) {

@@ -69,6 +69,16 @@ class RunnerTest {
   }
 
   @Test
+  void savesRunsThatAreDoneWhenALaterOneFails(@TempDir Path folder) {
+    Path file = folder.resolve("q.csv");
+    String more = "run q with { maximize watched.ones } as \"assay\"\nsave q to \"" + file + "\"\n";
+    Trial trial = Trial.run(script("dna.gc", more), RunOptions.DEFAULT, new CountingLibrary(5));
+    assertThat(trial.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(trial.results()).extracting(Result::complete).containsExactly(true, false);
+    assertThat(file).content().hasLineCount(1 + 6);
+  }
+
+  @Test
   void findsAPathThatCannotBeWrittenBeforeAnythingRuns(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("missing").resolve("q.csv");
     CountingLibrary assay = new CountingLibrary();

@@ -6,18 +6,20 @@ import picocli.CommandLine.Option;
 import svdd.Compilation;
 import svdd.Svdd;
 import svdd.ast.Outline;
+import svdd.core.Listing;
 import svdd.run.RunOptions;
 
 /** What a stage hands on, printed for whoever wants to look inside. */
 final class Stages {
   private static final String AST = "ast";
+  private static final String CORE = "core";
   private static final String PLAN = "plan";
-  private static final List<String> KNOWN = List.of(AST, PLAN);
+  private static final List<String> KNOWN = List.of(AST, CORE, PLAN);
 
   @Option(
       names = "--show",
       paramLabel = "STAGE",
-      description = "Prints what a stage hands on: ast or plan.")
+      description = "Prints what a stage hands on: ast, core or plan.")
   private Optional<String> stage = Optional.empty();
 
   /** Before anything is done. */
@@ -31,6 +33,9 @@ final class Stages {
   void show(Compilation checked, Streams streams) {
     if (stage.equals(Optional.of(AST))) {
       streams.print(Outline.of(checked.module()));
+    }
+    if (stage.equals(Optional.of(CORE))) {
+      checked.program().map(Listing::of).ifPresent(streams::print);
     }
   }
 
