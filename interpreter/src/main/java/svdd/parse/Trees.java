@@ -41,6 +41,7 @@ final class Trees {
   static SvddParser parser(List<Token> tokens, PredictionMode mode) {
     SvddParser parser = new SvddParser(new CommonTokenStream(new ListTokenSource(tokens)));
     parser.removeErrorListeners();
+    parser.setInterpreter(new Prediction(parser, parser.getInterpreter()));
     parser.getInterpreter().setPredictionMode(mode);
     return parser;
   }

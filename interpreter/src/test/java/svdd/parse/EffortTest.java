@@ -1,11 +1,13 @@
 package svdd.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.DecisionInfo;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -41,6 +43,19 @@ class EffortTest {
   void programsHaveOneReading(String program) {
     for (DecisionInfo decision : profile(program, PredictionMode.LL_EXACT_AMBIG_DETECTION)) {
       assertThat(decision.ambiguities).as("decision %s", decision.decision).isEmpty();
+    }
+  }
+
+  /** An exception is made for each expression that ends at a mistake; its trace would cost most. */
+  @Test
+  void aMistakeCostsNoStackTrace() {
+    for (PredictionMode mode : List.of(PredictionMode.SLL, PredictionMode.LL)) {
+      SvddParser parser = Trees.parser(tokens("let *\n"), mode);
+      parser.setErrorHandler(new BailErrorStrategy());
+      assertThatThrownBy(parser::module)
+          .cause()
+          .isInstanceOf(NoViableAltException.class)
+          .satisfies(mistake -> assertThat(mistake.getStackTrace()).isEmpty());
     }
   }
 
