@@ -177,6 +177,17 @@ record Messages(Snippet snippet, String title) {
                 + " would change the designs.");
   }
 
+  Refusal changes(double first, double then, String input) {
+    return ran(
+            "E0616",
+            "The snippet gave another value for the same item when asked again: first %s, then %s"
+                .formatted(Numbers.text(first), Numbers.text(then)),
+            input)
+        .hint(
+            "nothing may stay from one call for the next, or the batch size would change the"
+                + " designs.");
+  }
+
   private String wanted() {
     return snippet.condition() ? " where true or false is wanted" : " where a number is wanted";
   }

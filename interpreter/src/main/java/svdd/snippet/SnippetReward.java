@@ -26,8 +26,8 @@ final class SnippetReward implements Reward {
   /** Shows the input of the call that is running. */
   private volatile Supplier<String> input = () -> "";
 
-  /** Batches of more than one item so far. */
-  private long batches;
+  /** Calls so far that one item can be asked again of. */
+  private long calls;
 
   SnippetReward(Language language, Snippet snippet, Guest guest, Value function) {
     this.snippet = snippet;
@@ -49,7 +49,7 @@ final class SnippetReward implements Reward {
     }
     try {
       return guest.run(
-          snippet.timeout(), () -> snippet.batch() ? checkedBatch(inputs) : each(inputs));
+          snippet.timeout(), () -> snippet.batch() ? checkedBatch(inputs) : checkedEach(inputs));
     } catch (Guest.Overtime e) {
       ended = messages.timeout(failures.place(e), input.get());
       throw ended;
@@ -61,25 +61,50 @@ final class SnippetReward implements Reward {
   private double[] each(Inputs inputs) throws Refusal {
     double[] scores = new double[inputs.count()];
     for (int i = 0; i < scores.length; i++) {
-      int row = i;
-      Supplier<String> shown = () -> inputs.show(row);
-      Object item = inputs.item(row);
-      scores[i] = guarded(shown, () -> results.number(function.execute(item), shown));
+      scores[i] = one(inputs, i);
     }
     return scores;
   }
 
-  /** From time to time one item is scored alone as well: after 1, 2, 4, 8, ... batches. */
+  private double one(Inputs inputs, int row) throws Refusal {
+    Supplier<String> shown = () -> inputs.show(row);
+    Object item = inputs.item(row);
+    return guarded(shown, () -> results.number(function.execute(item), shown));
+  }
+
+  /** From time to time the first item, after which most came, is asked again. */
+  private double[] checkedEach(Inputs inputs) throws Refusal {
+    double[] scores = each(inputs);
+    if (timeToCheck()) {
+      double again = one(inputs, 0);
+      if (differ(scores[0], again)) {
+        throw messages.changes(scores[0], again, inputs.show(0));
+      }
+    }
+    return scores;
+  }
+
+  /** From time to time the last item of a batch is scored alone as well. */
   private double[] checkedBatch(Inputs inputs) throws Refusal {
     double[] scores = batch(inputs);
-    if (scores.length > 1 && Long.bitCount(++batches) == 1) {
+    if (scores.length > 1 && timeToCheck()) {
       int row = scores.length - 1;
       double alone = batch(inputs.rows(row, row + 1))[0];
-      if (Double.compare(alone + 0.0, scores[row] + 0.0) != 0) {
+      if (differ(scores[row], alone)) {
         throw messages.depends(scores[row], alone, inputs.count(), inputs.show(row));
       }
     }
     return scores;
+  }
+
+  /** At the calls 1, 2, 4, 8, ... */
+  private boolean timeToCheck() {
+    return Long.bitCount(++calls) == 1;
+  }
+
+  /** NaN is the same as NaN, and -0 as 0. */
+  private static boolean differ(double a, double b) {
+    return Double.compare(a + 0.0, b + 0.0) != 0;
   }
 
   private double[] batch(Inputs inputs) throws Refusal {
