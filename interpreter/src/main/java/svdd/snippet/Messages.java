@@ -68,12 +68,12 @@ record Messages(Snippet snippet, String title) {
   }
 
   Refusal unrepeatable(String what, Span place, String input) {
-    boolean clock = what.equals("the clock");
-    String used = clock ? "read the clock" : "asked for " + what;
+    boolean chance = what.contains("random");
+    String used = what.equals("the clock") ? "read the clock" : "asked for " + what;
     return ran("E0617", "The snippet " + used + ", so its scores could not be repeated", input)
         .at(place)
         .hint(
-            clock
+            !chance
                 ? "a score may depend on nothing but the item and captured values."
                 : snippet.engine().equals("python")
                     ? "seed from the item, in the snippet: `random.seed(%s)`."

@@ -86,6 +86,18 @@ class _Seeded(_random.Random):
 _random.Random = _Seeded
 
 
+def _hash(x):
+    if type(x).__hash__ is object.__hash__:
+        raise Unrepeatable(IDENTITY)
+    return hash(x)
+
+
+# What tells where an object lies in memory is closed to snippets only: modules such as copy and json
+# need it, and what they give does not depend on it.
+IDENTITY = "the identity of an object"
+_OWN = {"id": _unrepeatable(IDENTITY), "hash": _hash}
+
+
 def usable(name):
     """Whether a snippet can have a parameter of this name."""
     try:
@@ -117,7 +129,7 @@ def define(text, parameters, expression):
         else:
             # A tree, not lines moved to the right: strings of several lines stay as they are.
             function.body = compile(text, "snippet", "exec", ONLY_AST).body or function.body
-        names = {"__builtins__": builtins, "__name__": "snippet"}
+        names = {"__builtins__": builtins, "__name__": "snippet", **_OWN}
         exec(compile(tree, "snippet", "exec"), names)
         return names.pop("snippet")
     except SyntaxError as e:
@@ -143,7 +155,7 @@ def bind(snippet, captured, batch):
     def forget():
         if len(names) != len(clean):
             names.clear()
-            names.update(clean)
+        names.update(clean)
         random = sys.modules.get("random")
         if random is not None:
             random.seed()
