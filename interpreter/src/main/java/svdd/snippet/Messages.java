@@ -27,6 +27,13 @@ record Messages(Snippet snippet, String title) {
                 + " on the next line and end with `return`.");
   }
 
+  Refusal empty() {
+    return here("E0624", "The text of this snippet is empty.")
+        .hint(
+            "write an expression that gives %s, or statements that end with `return`."
+                .formatted(snippet.condition() ? "true or false" : "a number"));
+  }
+
   Refusal name(String name) {
     return here("E0602", title + " keeps the word `" + name + "` for itself.")
         .hint("take another name in the list of the snippet, and in its text.");
