@@ -51,7 +51,12 @@ final class JavaScript implements Language {
             ? head + "\n" + content + "\n}"
             : head + " return (\n" + content + "\n);}";
     try {
-      return context.parse(Source.newBuilder(name(), source, SNIPPET).buildLiteral()).execute();
+      Value parsed = context.parse(Source.newBuilder(name(), source, SNIPPET).buildLiteral());
+      if (!fences.invokeMember("closed", content, snippet.text().body()).asBoolean()) {
+        String fault = "a bracket in it closes none of its own";
+        throw new Messages(snippet, title()).syntax(fault, Text.of(snippet.text()).span());
+      }
+      return parsed.execute();
     } catch (PolyglotException e) {
       if (!e.isSyntaxError()) {
         throw e;

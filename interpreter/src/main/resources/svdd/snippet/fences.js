@@ -48,6 +48,17 @@
       }
     },
 
+    // Whether every bracket of a text closes one of its own: between other brackets than those that
+    // it will stand in, a text that closes them is not valid.
+    closed(text, body) {
+      try {
+        const alone = body ? text : "return [\n" + text + "\n];";
+        return Boolean(new Function('"use strict";\n' + alone));
+      } catch {
+        return false;
+      }
+    },
+
     // What the host calls; captured values are made anew for each call.
     bind(snippet, captured, batch) {
       return batch
