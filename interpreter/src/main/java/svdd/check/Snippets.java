@@ -68,7 +68,7 @@ final class Snippets {
     try {
       engine.check(snippet);
     } catch (Refusal refusal) {
-      context.refused(refusal, call.text().get().span());
+      context.refused(refusal, settings.place(refusal.parameter(), call.text().get().span()));
       return new Meaning.Wrong();
     }
     Type result = condition ? Type.BOOL : Type.REAL;

@@ -60,6 +60,9 @@ final class GuestEngine implements SnippetEngine {
 
   /** The snippet as a function of an item, or of a list of them. */
   private Value define(Guest guest, Snippet snippet) throws Refusal {
+    if (!snippet.timeout().isPositive()) {
+      throw new Messages(snippet, title()).noTime();
+    }
     if (snippet.text().content().isBlank()) {
       throw new Messages(snippet, title()).empty();
     }

@@ -34,6 +34,13 @@ record Messages(Snippet snippet, String title) {
                 .formatted(snippet.condition() ? "true or false" : "a number"));
   }
 
+  Refusal noTime() {
+    String limit = Numbers.text(snippet.timeout());
+    return Refusal.of("E0625", "A limit of %s leaves the snippet no time to run.".formatted(limit))
+        .about("timeout")
+        .hint("give it some, as in `timeout = 10s`, or leave it out.");
+  }
+
   Refusal name(String name) {
     return here("E0602", title + " keeps the word `" + name + "` for itself.")
         .hint("take another name in the list of the snippet, and in its text.");

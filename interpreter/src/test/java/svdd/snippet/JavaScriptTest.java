@@ -34,6 +34,18 @@ class JavaScriptTest {
   }
 
   @Test
+  void aLimitOfNothingIsRefusedBeforeARun() {
+    Written written = Written.script("reward r = js(x, timeout = 0ms) \"\"\"1\"\"\"");
+    assertThatThrownBy(() -> written.engine().check(written.snippet()))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("E0625");
+              assertThat(e.parameter()).contains("timeout");
+            });
+  }
+
+  @Test
   void aBodyReturns() throws Refusal {
     String body = "\n  // counts\n  let n = 0\n  for (const c of x) n += c === 'C'\n  return n\n";
     assertThat(score("// ACGT CCCT\nreward r = js(x)", body)).containsExactly(1, 3);
