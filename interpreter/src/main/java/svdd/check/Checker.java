@@ -273,8 +273,21 @@ public final class Checker {
       context.tell(TypeMessages.needsAnItem(scores, of.get().span()));
     } else if (term.type() != Type.UNKNOWN) {
       String text = of.get().span().text().replaceAll("\\s+", " ");
-      actions.add(new Program.Expect(term, text, command.span()));
+      String sides = term instanceof Term.Constant ? sides(of.get()) : "";
+      actions.add(new Program.Expect(term, text, sides, command.span()));
     }
+  }
+
+  /** The two values that a comparison of known values compares. */
+  private String sides(Expr expr) {
+    if (!(expr instanceof Expr.Binary binary)) {
+      return "";
+    }
+    Term left = context.expressions.number(binary.left(), scope).term();
+    Term right = context.expressions.number(binary.right(), scope).term();
+    return left instanceof Term.Constant a && right instanceof Term.Constant b
+        ? a.value() + " " + binary.operator() + " " + b.value()
+        : "";
   }
 
   /** The words that open a command, for completion and documentation. */

@@ -89,7 +89,14 @@ sealed interface Meaning {
       case Type.Basic.RANGE -> "a range";
       case Type.Basic.DECODER -> "a decoder";
       case Type.Basic.UNKNOWN -> "something wrong";
-      case Type.ListOf list -> "a list";
+      case Type.ListOf list ->
+          switch (list.element()) {
+            case Type.Basic.REAL -> "a list of numbers";
+            case Type.Basic.INT -> "a list of whole numbers";
+            case Type.Basic.STRING -> "a list of strings";
+            case Type.Basic.BOOL -> "a list of conditions";
+            default -> "a list of other values";
+          };
       case Type.Scores scores ->
           switch (scores.result()) {
             case Type.Basic.BOOL -> "a condition on " + scores.space();

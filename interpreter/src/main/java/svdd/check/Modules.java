@@ -14,6 +14,7 @@ import svdd.ast.Name;
 import svdd.ast.Statement;
 import svdd.core.DecoderUse;
 import svdd.core.Term;
+import svdd.core.Terms;
 import svdd.diagnostic.DidYouMean;
 import svdd.parse.Parsed;
 import svdd.parse.Parser;
@@ -28,8 +29,11 @@ import svdd.type.Value;
 
 /** Scripts, modules of libraries and imported files: what their declarations mean. */
 final class Modules {
+  private static final int MOST_OPERATIONS = 100_000;
+
   private final Context context;
   private final Map<String, Optional<Scope>> imported = new HashMap<>();
+  private final Map<Term.Named, Double> sizes = new HashMap<>();
   private Optional<Scope> standard = Optional.empty();
 
   Modules(Context context) {
@@ -199,8 +203,10 @@ final class Modules {
     if (number.term() instanceof Term.Unknown) {
       return number;
     }
-    return new Meaning.OfTerm(
-        new Term.Named(binding.name().text(), number.term(), type), binding.name().span());
+    Term.Named named = new Term.Named(binding.name().text(), number.term(), type);
+    return Terms.size(named, sizes) > MOST_OPERATIONS
+        ? context.wrong(NameMessages.growsTooLarge(binding.name(), binding.value().span()))
+        : new Meaning.OfTerm(named, binding.name().span());
   }
 
   private Meaning imported(Statement.Import statement) {

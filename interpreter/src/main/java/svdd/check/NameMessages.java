@@ -173,6 +173,14 @@ final class NameMessages {
         .hint("use a `let` or a `reward` for what several calls share.");
   }
 
+  static Diagnostic growsTooLarge(Name name, Span span) {
+    return Diagnostic.error(
+            "E0225",
+            span,
+            "Written out, the reward `" + name + "` has more than 100,000 operations.")
+        .hint("rewards that use each other twice double at every level; add them with weights.");
+  }
+
   static Diagnostic commandForm(Statement.Command command, String usage) {
     return Diagnostic.error(
             "E0223", command.span(), "The command `" + command.word() + "` is not written so.")

@@ -29,8 +29,12 @@ public record Program(Source source, List<Design> designs, List<Action> actions)
    */
   public record Save(int run, Path path, Format format, Span span) implements Action {}
 
-  /** {@code expect c}. */
-  public record Expect(Term condition, String text, Span span) implements Action {}
+  /**
+   * {@code expect c}.
+   *
+   * @param sides the compared values, where they are known already; else empty
+   */
+  public record Expect(Term condition, String text, String sides, Span span) implements Action {}
 
   /** What a file of items looks like. */
   public enum Format {

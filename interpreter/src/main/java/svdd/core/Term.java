@@ -21,8 +21,21 @@ public sealed interface Term {
   /** A reward that a source, a native or a snippet computes. */
   record Leaf(Scorer scorer, Type type) implements Term {}
 
-  /** A declared reward, so that tables can show it by its name. */
-  record Named(String name, Term term, Type type) implements Term {}
+  /**
+   * A declared reward, so that tables can show it by its name. Two are equal if they name the very
+   * same term, which is told at once however large the term is.
+   */
+  record Named(String name, Term term, Type type) implements Term {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Named named && term == named.term && name.equals(named.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(term);
+    }
+  }
 
   /** A native function of numbers, applied point by point. */
   record Apply(NumberFunction function, List<Term> arguments, Type type) implements Term {}

@@ -2,7 +2,11 @@ package svdd.core;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import svdd.type.Numbers;
@@ -63,11 +67,38 @@ public final class Terms {
     }
   }
 
-  /** Every leaf under a term, in order, with repetitions. */
+  /**
+   * How many operations a term has when every declared reward in it is written out.
+   *
+   * @param known sizes of rewards that were counted before; grows
+   */
+  public static double size(Term term, Map<Term.Named, Double> known) {
+    if (term instanceof Term.Named named) {
+      Double before = known.get(named);
+      double size = before != null ? before : size(named.term(), known);
+      known.put(named, size);
+      return size;
+    }
+    double size = 1;
+    for (Term part : parts(term)) {
+      size += size(part, known);
+    }
+    return size;
+  }
+
+  /** Every leaf under a term, in order; what a declared reward holds is visited once. */
   public static Stream<Term.Leaf> leaves(Term term) {
-    return term instanceof Term.Leaf leaf
-        ? Stream.of(leaf)
-        : parts(term).stream().flatMap(Terms::leaves);
+    List<Term.Leaf> leaves = new ArrayList<>();
+    leaves(term, new HashSet<>(), leaves);
+    return leaves.stream();
+  }
+
+  private static void leaves(Term term, Set<Term.Named> visited, List<Term.Leaf> into) {
+    if (term instanceof Term.Leaf leaf) {
+      into.add(leaf);
+    } else if (!(term instanceof Term.Named named) || visited.add(named)) {
+      parts(term).forEach(part -> leaves(part, visited, into));
+    }
   }
 
   /**

@@ -15,7 +15,7 @@ final class DecodeRefusals {
             "`value = exact` cannot be used together with `require`: the exact soft value is of the"
                 + " reward alone.")
         .about("value")
-        .hint("use `value = posterior_mean`, or `prefer` in place of `require`");
+        .hint("use `value = posterior_mean`, or leave out `require`");
   }
 
   static Refusal tooManyStates(ModelHeader model, int steps) {

@@ -178,6 +178,9 @@ final class ManifestReader {
     JsonFields files = fields.fields("files");
     List<NetworkFile> networks = new ArrayList<>();
     for (String path : files.keys()) {
+      if (path.contains("/") || path.contains("\\")) {
+        throw fields.refuse("files", quoted(path), "names of files in the model's own folder");
+      }
       JsonFields file = files.fields(path);
       String sha256 = file.text("sha256").toLowerCase(Locale.ROOT);
       if (!SHA256.matcher(sha256).matches()) {

@@ -180,7 +180,7 @@ final class Wording {
   static Diagnostic expressionTooDeep(Span span, int deepest) {
     return error(
             34, span, "This expression has more than " + deepest + " operations inside each other.")
-        .hint("give parts of it names of their own, or use a list: `mean([a, b, c])`.");
+        .hint("give parts of it names of their own, by `let` or `reward`.");
   }
 
   static Diagnostic unreadable(Span span) {

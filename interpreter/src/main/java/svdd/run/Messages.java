@@ -18,7 +18,8 @@ final class Messages {
                 + " scored items of `"
                 + design.name()
                 + "` had no number as their reward.")
-        .hint("they count as the worst; look at the reward with `svdd eval`.");
+        .hint(
+            "they count as the worst; look for a division by zero, or guard the reward by `if .. then .. else ..`.");
   }
 
   static Diagnostic notHeld(Program.Expect expect, String sides) {

@@ -137,8 +137,8 @@ public final class Runner implements AutoCloseable {
   }
 
   /**
-   * Writes the finished items of a run that did not come to its end, where the script says or
-   * beside.
+   * Writes the finished items of a run that did not come to its end, beside the files that the
+   * script names, so that a file of an earlier run stays whole.
    */
   private void rescue(int action, Result result) {
     if (result.items().isEmpty()) {
@@ -147,13 +147,20 @@ public final class Runner implements AutoCloseable {
     boolean saved = false;
     for (Program.Action later : plan.program().actions()) {
       if (later instanceof Program.Save save && save.run() == action) {
-        saved |= write(result, save.format(), save.path(), save);
+        saved |= write(result, save.format(), partial(save.path()), save);
       }
     }
     if (!saved) {
       Path path = Path.of(result.name().replaceAll("[^\\w.-]", "_") + ".partial.json");
       write(result, Program.Format.JSON, path, plan.program().actions().get(action));
     }
+  }
+
+  /** {@code q.csv} as {@code q.partial.csv}. */
+  private static Path partial(Path path) {
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.');
+    return path.resolveSibling(name.substring(0, dot) + ".partial" + name.substring(dot));
   }
 
   private Outcome save(Program.Save save) {
@@ -179,7 +186,7 @@ public final class Runner implements AutoCloseable {
       boolean held = evaluator.number(condition) == 1;
       listener.on(new Event.Expected(expect.text(), held));
       if (!held) {
-        listener.on(new Event.Noticed(Messages.notHeld(expect, sides(condition, evaluator))));
+        listener.on(new Event.Noticed(Messages.notHeld(expect, sides(expect, evaluator))));
       }
       return held ? Outcome.DONE : Outcome.FAILED;
     } catch (Refusal refusal) {
@@ -189,8 +196,8 @@ public final class Runner implements AutoCloseable {
   }
 
   /** The numbers that a comparison compared. */
-  private static String sides(Term condition, Evaluator evaluator) throws Refusal {
-    return switch (condition) {
+  private static String sides(Program.Expect expect, Evaluator evaluator) throws Refusal {
+    return switch (expect.condition()) {
       case Term.Compare compare ->
           evaluator.number(compare.left())
               + " "
@@ -203,7 +210,7 @@ public final class Runner implements AutoCloseable {
               + evaluator.number(within.low())
               + ".."
               + evaluator.number(within.high());
-      default -> "";
+      default -> expect.sides();
     };
   }
 

@@ -34,8 +34,8 @@ class RunnerTest {
   }
 
   @Test
-  void savesWhatWasFinishedBeforeItWasStopped(@TempDir Path folder) {
-    Path file = folder.resolve("q.csv");
+  void savesWhatWasFinishedBeforeItWasStopped(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("q.csv"), "whole");
     Cancellation cancellation = new Cancellation();
     Trial trial =
         Trial.run(
@@ -51,7 +51,8 @@ class RunnerTest {
     assertThat(trial.result().complete()).isFalse();
     assertThat(trial.result().items()).hasSize(4);
     assertThat(trial.saved()).extracting(Event.Saved::items).containsExactly(4);
-    assertThat(file).content().hasLineCount(1 + 4);
+    assertThat(file).as("a file of an earlier run").hasContent("whole");
+    assertThat(folder.resolve("q.partial.csv")).content().hasLineCount(1 + 4);
   }
 
   @Test
@@ -65,7 +66,7 @@ class RunnerTest {
     assertThat(trial.diagnostics().getFirst().place().span().text()).isEqualTo("watched.ones");
     int finished = trial.result().items().size();
     assertThat(finished).isBetween(2, 4);
-    assertThat(file).content().hasLineCount(1 + finished);
+    assertThat(folder.resolve("q.partial.csv")).content().hasLineCount(1 + finished);
   }
 
   @Test

@@ -114,10 +114,10 @@ class SignalTest {
     Left left = stop(RUN + "save islands to \"islands.fasta\"\n", "INT");
     assertThat(left.code()).as(left.err()).isEqualTo(130);
     assertThat(left.err()).contains(Says.STOPPING);
-    assertThat(left.stopped().group(2)).isEqualTo("they are in islands.fasta");
+    assertThat(left.stopped().group(2)).isEqualTo("they are in islands.partial.fasta");
     assertThat(left.items()).isBetween(1, 99_999);
-    assertThat(names()).containsExactly("islands.fasta", "islands.svdd");
-    List<String> lines = Files.readAllLines(folder.resolve("islands.fasta"));
+    assertThat(names()).containsExactly("islands.partial.fasta", "islands.svdd");
+    List<String> lines = Files.readAllLines(folder.resolve("islands.partial.fasta"));
     assertThat(lines).hasSize(2 * left.items());
     for (int i = 0; i < lines.size(); i += 2) {
       assertThat(lines.get(i)).matches(">islands-\\d+ score=\\S+ gc=\\S+");
