@@ -3,6 +3,7 @@ package svdd.repl;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -38,6 +39,13 @@ final class Entry {
 
   /** Never throws. */
   int run(String... arguments) {
+    int code = execute(arguments);
+    Optional<String> lost = streams.lost().get();
+    lost.ifPresent(words -> streams.tell(Says.notWritten(words)));
+    return lost.isPresent() && code == Exit.DONE ? Exit.DIAGNOSTICS : code;
+  }
+
+  private int execute(String... arguments) {
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError e) {

@@ -62,4 +62,11 @@ final class Says {
   private static String items(int count) {
     return Figures.grouped(count) + (count == 1 ? " item" : " items");
   }
+
+  /** The output went nowhere. */
+  static String notWritten(String words) {
+    return "error[E0020]: What was printed could not be written to the standard output: "
+        + words
+        + ".\n   = hint: a `save` in the script keeps the items in a file.\n";
+  }
 }

@@ -7,22 +7,36 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a command reads and writes.
  *
  * @param out for what was asked for: tables, plans, values
  * @param err for what else there is to say: progress, diagnostics
+ * @param lost why something could not be written to the output
  */
-record Streams(InputStream in, PrintStream out, PrintStream err, Screen screen) {
+record Streams(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Screen screen,
+    Supplier<Optional<String>> lost) {
+
+  Streams(InputStream in, PrintStream out, PrintStream err, Screen screen) {
+    this(in, out, err, screen, Optional::empty);
+  }
 
   /** Those of this process, in UTF-8 whatever the locale says. */
   static Streams system() {
+    Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
     return new Streams(
         new FileInputStream(FileDescriptor.in),
-        new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8),
+        new PrintStream(outlet, false, UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), false, UTF_8),
-        Screen.system(System.getenv()));
+        Screen.system(System.getenv()),
+        outlet::failure);
   }
 
   /** Writes to the output, at once. */
