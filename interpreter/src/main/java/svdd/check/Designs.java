@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import svdd.ast.Argument;
 import svdd.ast.Clause;
 import svdd.ast.Expr;
+import svdd.core.Aims;
+import svdd.core.Combination;
 import svdd.core.DecoderUse;
 import svdd.core.Design;
 import svdd.core.ModelUse;
@@ -77,7 +79,7 @@ final class Designs {
     Optional<ModelUse> model = model(design, parts);
     Optional<Goal> goal = goal(parts);
     List<Design.Requirement> requirements = requirements(parts, model);
-    goal.ifPresent(g -> meets(g.term(), g.origin(), model, parts));
+    goal.ifPresent(g -> meets(g.goal().term(), g.origin(), model, parts));
     Optional<DecoderUse> decoder = decoder(parts);
     Map<String, String> defaults = new LinkedHashMap<>();
     Optional<Long> steps =
@@ -99,7 +101,13 @@ final class Designs {
     if (steps.isEmpty() || count.isEmpty() || seed.isEmpty()) {
       return Optional.empty();
     }
-    if (!fits(design, decoder.get(), model.get(), steps.get(), goal, requirements, parts)) {
+    Design.Wanted wanted =
+        new Design.Wanted(
+            goal.map(Goal::goal).stream().toList(),
+            new Combination.Only(),
+            requirements,
+            List.of());
+    if (!fits(design, decoder.get(), model.get(), steps.get(), wanted, parts)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -107,13 +115,16 @@ final class Designs {
             design.name(),
             design.span(),
             model.get(),
-            goal.map(Goal::term),
-            requirements,
-            shown(goal, requirements),
+            Design.Given.NOTHING,
+            wanted,
             decoder.get(),
-            Math.toIntExact(steps.get()),
-            Math.toIntExact(count.get()),
-            seed.get(),
+            new Design.Effort(
+                Math.toIntExact(steps.get()),
+                Math.toIntExact(count.get()),
+                seed.get(),
+                Design.Budget.NONE),
+            Design.Care.NONE,
+            shown(wanted),
             defaults));
   }
 
@@ -189,7 +200,7 @@ final class Designs {
   }
 
   /** What is maximized, and the place that its space comes from. */
-  private record Goal(Term term, Span origin) {}
+  private record Goal(Design.Goal goal, Span origin) {}
 
   private Optional<Goal> goal(Parts parts) {
     Meaning.Placed placed = parts.single.get(ClauseTable.GOAL);
@@ -212,7 +223,11 @@ final class Designs {
     Term term = number.term();
     return Optional.of(
         new Goal(
-            minimize ? new Term.Minus(term, new Type.Scores(scores.space(), Type.REAL)) : term,
+            new Design.Goal(
+                minimize ? new Term.Minus(term, new Type.Scores(scores.space(), Type.REAL)) : term,
+                minimize,
+                expr.span().text().replaceAll("\\s+", " "),
+                expr.span()),
             number.origin()));
   }
 
@@ -296,15 +311,14 @@ final class Designs {
       DecoderUse use,
       ModelUse model,
       long steps,
-      Optional<Goal> goal,
-      List<Design.Requirement> requirements,
+      Design.Wanted wanted,
       Parts parts) {
-    if (goal.isEmpty() && use.decoder().needsGoal()) {
+    if (wanted.goals().isEmpty() && use.decoder().needsGoal()) {
       context.tell(SettingMessages.noGoal(design, use));
       return false;
     }
     try {
-      use.decoder().check(use.settings(), model.header(), (int) steps, !requirements.isEmpty());
+      use.decoder().check(use.settings(), model.header(), (int) steps, Aims.of(wanted));
       return true;
     } catch (Refusal refusal) {
       Meaning.Placed decode = parts.single.get("decode");
@@ -314,11 +328,11 @@ final class Designs {
   }
 
   /** The declared rewards that a design uses, once each. */
-  private static List<Term.Named> shown(
-      Optional<Goal> goal, List<Design.Requirement> requirements) {
+  private static List<Term.Named> shown(Design.Wanted wanted) {
     Map<String, Term.Named> shown = new LinkedHashMap<>();
     Stream.concat(
-            goal.map(Goal::term).stream(), requirements.stream().map(Design.Requirement::holds))
+            wanted.goals().stream().map(Design.Goal::term),
+            wanted.requirements().stream().map(Design.Requirement::holds))
         .forEach(
             term -> svdd.core.Terms.named(term, named -> shown.putIfAbsent(named.name(), named)));
     return List.copyOf(shown.values());

@@ -107,6 +107,23 @@ final class TypeNames {
                 context.none(
                     TypeMessages.wrongSizes(span, "Tokens", "two sizes, length and vocabulary"));
           };
+      case "Vector" ->
+          switch (sizes.size()) {
+            case 0 -> Optional.of(new Space.Vector(OptionalInt.empty()));
+            case 1 -> Optional.of(Space.vector(sizes.getFirst()));
+            default -> context.none(TypeMessages.wrongSizes(span, "Vector", "one size"));
+          };
+      case "Image" ->
+          switch (sizes.size()) {
+            case 0 ->
+                Optional.of(
+                    new Space.Image(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
+            case 3 -> Optional.of(Space.image(sizes.get(0), sizes.get(1), sizes.get(2)));
+            default ->
+                context.none(
+                    TypeMessages.wrongSizes(
+                        span, "Image", "three sizes, channels, height and width"));
+          };
       case "Any" ->
           sizes.isEmpty()
               ? Optional.of(Space.any())
@@ -129,7 +146,7 @@ final class TypeNames {
   }
 
   private List<String> typeNames() {
-    List<String> names = new ArrayList<>(List.of("Tokens", "Any"));
+    List<String> names = new ArrayList<>(List.of("Tokens", "Vector", "Image", "Any"));
     BASIC.forEach(type -> names.add(type.toString()));
     Arrays.stream(Alphabet.values()).forEach(alphabet -> names.add(alphabet.typeName()));
     names.addAll(context.vocabulary.choiceNames());

@@ -38,6 +38,8 @@ final class Words {
                       : "")
               : sequence.alphabet().typeName();
       case Space.Tokens tokens -> tokens.toString();
+      case Space.Vector vector -> vector.toString();
+      case Space.Image image -> image.toString();
     };
   }
 

@@ -1,15 +1,20 @@
 package svdd.core;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import svdd.source.Span;
+import svdd.spi.Aim;
+import svdd.spi.Fixed;
+import svdd.type.Value;
 
 /**
  * A design with everything filled in.
  *
- * @param goal what is maximized; empty where the design only draws
- * @param shown the declared rewards that its goal and requirements use, in the order of their first
+ * @param given what of its items is given beforehand
+ * @param shown the declared rewards that its goals and conditions use, in the order of their first
  *     use
  * @param defaults which clauses were not written, and the values that stand for them, for plans
  */
@@ -17,14 +22,55 @@ public record Design(
     String name,
     Span span,
     ModelUse model,
-    Optional<Term> goal,
-    List<Requirement> requirements,
-    List<Term.Named> shown,
+    Given given,
+    Wanted wanted,
     DecoderUse decoder,
-    int steps,
-    int count,
-    long seed,
+    Effort effort,
+    Care care,
+    List<Term.Named> shown,
     Map<String, String> defaults) {
+
+  /**
+   * What is given beforehand.
+   *
+   * @param start items that decoding begins from, partly noised
+   */
+  public record Given(Optional<Start> start, Fixed fixed) {
+    public static final Given NOTHING = new Given(Optional.empty(), Fixed.nothing());
+  }
+
+  /**
+   * Items to begin from.
+   *
+   * @param noise how far they are noised, as a share of all steps
+   */
+  public record Start(Value.File file, double noise, Span span) {}
+
+  /**
+   * What is wanted of items.
+   *
+   * @param goals empty where the design only draws
+   */
+  public record Wanted(
+      List<Goal> goals,
+      Combination combination,
+      List<Requirement> requirements,
+      List<Preference> preferences) {
+
+    /** Whether items are scored at all. */
+    public boolean scored() {
+      return !goals.isEmpty() || !requirements.isEmpty();
+    }
+  }
+
+  /**
+   * Something to maximize.
+   *
+   * @param term what is maximized: of a goal that is to be minimized, its negative
+   * @param minimize whether the script says {@code minimize}
+   * @param text the goal as written
+   */
+  public record Goal(Term term, boolean minimize, String text, Span span) {}
 
   /**
    * A line that items must satisfy.
@@ -34,4 +80,62 @@ public record Design(
    * @param text the line as written
    */
   public record Requirement(Term holds, Term shortfall, String text, Span span) {}
+
+  /**
+   * A line that items should satisfy: {@code weight} times what is missing is taken off every goal.
+   */
+  public record Preference(Term shortfall, double weight, String text, Span span) {}
+
+  /** How much is done. */
+  public record Effort(int steps, int count, long seed, Budget budget) {}
+
+  /** What a run may cost at the most. */
+  public record Budget(OptionalLong forwards, OptionalLong calls, Optional<Duration> time) {
+    public static final Budget NONE =
+        new Budget(OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
+  }
+
+  /**
+   * What is looked at when items are done.
+   *
+   * @param judges rewards that never guide
+   * @param reference items that novelty is measured against
+   */
+  public record Care(Optional<Keep> keep, List<Judge> judges, Optional<Reference> reference) {
+    public static final Care NONE = new Care(Optional.empty(), List.of(), Optional.empty());
+  }
+
+  /** The best {@code count} items, or a diverse choice among the best. */
+  public record Keep(int count, boolean diverse) {}
+
+  /** A reward that is reported beside the goals. */
+  public record Judge(Term term, String name, Span span) {}
+
+  /** Items that novelty is measured against. */
+  public record Reference(Value.File file, Span span) {}
+
+  public List<Goal> goals() {
+    return wanted.goals();
+  }
+
+  public List<Requirement> requirements() {
+    return wanted.requirements();
+  }
+
+  public int steps() {
+    return effort.steps();
+  }
+
+  public int count() {
+    return effort.count();
+  }
+
+  public long seed() {
+    return effort.seed();
+  }
+
+  /** What decoders may know of the goals beforehand. */
+  public Aim aim() {
+    return Aims.of(wanted);
+  }
 }

@@ -42,7 +42,9 @@ public final class Listing {
     out.append(title).append(": ").append(design.model().header().space()).append('\n');
     String model = design.model().source().signature().name();
     line("from", model + of(design.model().settings()), out);
-    design.goal().ifPresent(goal -> line("maximize", of(goal) + " : " + type(goal), out));
+    for (Design.Goal goal : design.goals()) {
+      line("maximize", of(goal.term()) + " : " + type(goal.term()), out);
+    }
     for (Design.Requirement requirement : design.requirements()) {
       line("require", of(requirement.holds()), out);
       line("  missing", of(requirement.shortfall()), out);

@@ -1,13 +1,15 @@
 package svdd.decode;
 
 import svdd.spi.Batch;
-import svdd.spi.Chain;
 import svdd.spi.Decoder;
 import svdd.spi.Items;
-import svdd.spi.Objective;
+import svdd.spi.Merits;
+import svdd.spi.ModelHeader;
+import svdd.spi.Problem;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
 import svdd.spi.Signature.Parameter;
+import svdd.tensor.Rows;
 import svdd.type.Type;
 import svdd.type.Value.Int;
 
@@ -26,27 +28,31 @@ record BestOf() implements Decoder {
   }
 
   @Override
-  public Outline outline(Settings settings, int steps) {
+  public Outline outline(Settings settings, ModelHeader model, int steps) {
     int n = settings.integer("n");
     return new Outline(
         "best of " + n,
+        1,
         n,
         n == 1 ? "1 draw" : n + " draws",
         n,
         0,
         "",
-        "argmax fill, score, best of " + n,
-        n * (steps + 1L),
-        n);
+        Ends.text(model) + ", best of " + n,
+        n * ((long) steps + model.kind().lastForwards()),
+        n,
+        steps);
   }
 
   @Override
   public <S extends Batch<S>, D extends Batch<D>> Decoding prepare(
-      Settings settings, Chain<S, D> chain, Objective objective) {
+      Settings settings, Problem<S, D> problem) {
     int n = settings.integer("n");
     return (rows, draws) -> {
-      Items x = Pretrained.sample(chain, rows.repeat(n), draws);
-      return x.rows(Selection.pick(objective.merits(x), n, 0, new double[rows.count()]));
+      Rows samples = rows.repeat(n);
+      Items x = Pretrained.sample(problem.chain(), samples, draws);
+      Merits merits = problem.objective().merits(x, samples);
+      return x.rows(Selection.pick(merits, n, 0, new double[rows.count()]));
     };
   }
 }

@@ -4,7 +4,8 @@ import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Decoder;
 import svdd.spi.Items;
-import svdd.spi.Objective;
+import svdd.spi.ModelHeader;
+import svdd.spi.Problem;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
 import svdd.tensor.Draws;
@@ -24,14 +25,16 @@ record Pretrained() implements Decoder {
   }
 
   @Override
-  public Outline outline(Settings settings, int steps) {
-    return new Outline("pretrained", 1, "1 draw", 1, 0, "", "argmax fill, score", steps + 1L, 0);
+  public Outline outline(Settings settings, ModelHeader model, int steps) {
+    long forwards = (long) steps + model.kind().lastForwards();
+    return new Outline(
+        "pretrained", 1, 1, "1 draw", 1, 0, "", Ends.text(model), forwards, 0, steps);
   }
 
   @Override
   public <S extends Batch<S>, D extends Batch<D>> Decoding prepare(
-      Settings settings, Chain<S, D> chain, Objective objective) {
-    return (rows, draws) -> sample(chain, rows, draws);
+      Settings settings, Problem<S, D> problem) {
+    return (rows, draws) -> sample(problem.chain(), rows, draws);
   }
 
   /** One sample of the chain for each row. */

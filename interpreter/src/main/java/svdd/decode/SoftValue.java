@@ -8,6 +8,7 @@ import svdd.spi.Chain;
 import svdd.spi.Enumeration;
 import svdd.spi.Merits;
 import svdd.spi.Objective;
+import svdd.tensor.Rows;
 
 /**
  * How promising a state is: an estimate of the soft value {@code v_t(x) = alpha log E[exp(r(x_0) /
@@ -16,8 +17,12 @@ import svdd.spi.Objective;
 @FunctionalInterface
 interface SoftValue<S extends Batch<S>, D extends Batch<D>> {
 
-  /** Values the states of a batch, t steps before the end. */
-  Valued<D> of(S states, int t);
+  /**
+   * Values the states of a batch, t steps before the end.
+   *
+   * @param rows whose states they are
+   */
+  Valued<D> of(S states, int t, Rows rows);
 
   /**
    * Values, and the forward where the estimate needed one, so that it can be carried on.
@@ -29,9 +34,9 @@ interface SoftValue<S extends Batch<S>, D extends Batch<D>> {
   /** SVDD-PM: the reward of the posterior mean, {@code r(E[x_0 | x_t])} (Algorithm 2, eq. 8). */
   static <S extends Batch<S>, D extends Batch<D>> SoftValue<S, D> posteriorMean(
       Chain<S, D> chain, Objective objective) {
-    return (states, t) -> {
+    return (states, t, rows) -> {
       D denoised = chain.denoise(states, t);
-      Merits merits = objective.merits(chain.estimate(states, denoised, t));
+      Merits merits = objective.merits(chain.estimate(states, denoised, t), rows);
       return new Valued<>(merits, Optional.of(denoised));
     };
   }
@@ -39,7 +44,8 @@ interface SoftValue<S extends Batch<S>, D extends Batch<D>> {
   /** The reward of the state itself, open positions left open: no forward, and no theory. */
   static <S extends Batch<S>, D extends Batch<D>> SoftValue<S, D> state(
       Chain<S, D> chain, Objective objective) {
-    return (states, t) -> new Valued<>(objective.merits(chain.partial(states)), Optional.empty());
+    return (states, t, rows) ->
+        new Valued<>(objective.merits(chain.partial(states), rows), Optional.empty());
   }
 
   /** The soft value itself, by backward recursion over all states; for alpha 0 the mean reward. */
@@ -48,14 +54,14 @@ interface SoftValue<S extends Batch<S>, D extends Batch<D>> {
     Enumeration<S> all = chain.enumeration().orElseThrow();
     double[][] values = new double[chain.steps() + 1][];
     values[0] =
-        Arrays.stream(objective.merits(all.ends()).score())
+        Arrays.stream(objective.merits(all.ends(), Rows.items(0, all.count())).score())
             .map(score -> Double.isNaN(score) ? Double.NEGATIVE_INFINITY : score)
             .toArray();
     for (int t = 1; t <= chain.steps(); t++) {
       values[t] = all.back(values[t - 1], t, alpha);
     }
     DoubleUnaryOperator level = levels(values[0]);
-    return (states, t) -> {
+    return (states, t, rows) -> {
       double[] scores =
           Arrays.stream(all.indices(states))
               .mapToDouble(state -> values[t][state])

@@ -1,12 +1,14 @@
 package svdd.decode;
 
 import java.util.List;
+import svdd.spi.Aim;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Decoder;
 import svdd.spi.Enumeration;
 import svdd.spi.ModelHeader;
 import svdd.spi.Objective;
+import svdd.spi.Problem;
 import svdd.spi.Refusal;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
@@ -69,12 +71,11 @@ record Svdd() implements Decoder {
   }
 
   @Override
-  public void check(Settings settings, ModelHeader model, int steps, boolean requirements)
-      throws Refusal {
+  public void check(Settings settings, ModelHeader model, int steps, Aim aim) throws Refusal {
     if (!settings.word("value").equals("exact")) {
       return;
     }
-    if (requirements) {
+    if (aim.requirements()) {
       throw DecodeRefusals.exactWithRequirements();
     }
     if (!Enumeration.fits(model.kind(), model.space(), steps)) {
@@ -83,7 +84,7 @@ record Svdd() implements Decoder {
   }
 
   @Override
-  public Outline outline(Settings settings, int steps) {
+  public Outline outline(Settings settings, ModelHeader model, int steps) {
     int m = settings.integer("candidates");
     double alpha = settings.real("alpha");
     String value = settings.word("value");
@@ -91,7 +92,10 @@ record Svdd() implements Decoder {
     long selected = last.equals("select") ? steps : steps - 1L;
     boolean denoises = value.equals("posterior_mean");
     long plain = steps - selected - (last.equals("argmax") ? 1 : 0);
-    long forwards = 1 + selected * (denoises ? m : 1) + plain;
+    // the denoiser is asked once at each time, of all candidates where they are valued by it
+    long asked = 1 + (denoises ? selected * m : selected) + plain;
+    long spared = model.kind().lastForwards() == 1 ? 0 : denoises && plain == 0 ? m : 1;
+    long forwards = asked - spared;
     String summary =
         "svdd, %s, %d candidate%s, alpha %s"
             .formatted(words(value), m, m == 1 ? "" : "s", Numbers.text(alpha));
@@ -99,31 +103,34 @@ record Svdd() implements Decoder {
         alpha == 0 ? "best of " + m : "softmax of " + m + " at alpha " + Numbers.text(alpha);
     return new Outline(
         last.equals("select") ? summary : summary + ", last step " + last,
+        1,
         m,
         m == 1 ? "1 candidate" : m + " candidates",
         denoises ? m : 1,
         value.equals("exact") ? 0 : m,
         choice,
-        "argmax fill, score",
+        Ends.text(model),
         forwards,
-        value.equals("exact") ? 0 : selected * m);
+        value.equals("exact") ? 0 : selected * m,
+        steps);
   }
 
   @Override
   public <S extends Batch<S>, D extends Batch<D>> Decoding prepare(
-      Settings settings, Chain<S, D> chain, Objective objective) {
+      Settings settings, Problem<S, D> problem) {
+    Chain<S, D> chain = problem.chain();
     int m = settings.integer("candidates");
     double alpha = settings.real("alpha");
     String last = settings.word("last_step");
     int end = last.equals("select") ? 0 : 1;
-    SoftValue<S, D> value = value(settings, chain, objective);
+    SoftValue<S, D> value = value(settings, chain, problem.objective());
     return (rows, draws) -> {
       Rows candidates = rows.repeat(m);
       S x = chain.prior(rows, draws);
       D d = chain.denoise(x, chain.steps());
       for (int t = chain.steps(); t > end; t--) {
         S y = chain.draw(x.repeat(m), d.repeat(m), t, candidates, draws);
-        SoftValue.Valued<D> valued = value.of(y, t - 1);
+        SoftValue.Valued<D> valued = value.of(y, t - 1, candidates);
         double[] uniforms = draws.uniforms(rows, t, Purpose.SELECT);
         int[] winners = Selection.pick(valued.merits(), m, alpha, uniforms);
         x = y.rows(winners);

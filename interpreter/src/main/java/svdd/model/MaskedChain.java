@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import svdd.spi.Chain;
 import svdd.spi.Enumeration;
+import svdd.spi.Fixed;
 import svdd.spi.Items;
 import svdd.spi.ModelHeader;
+import svdd.spi.Steering;
 import svdd.tensor.Draws;
 import svdd.tensor.Rows;
 import svdd.type.Space;
@@ -25,14 +27,16 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
   private final int symbols;
   private final byte open;
   private final int steps;
+  private final Fixed fixed;
   private final Forward forward;
 
-  MaskedChain(Space space, int steps, Forward forward) {
+  MaskedChain(Space space, int steps, Fixed fixed, Forward forward) {
     this.space = space;
     this.length = space.positions();
     this.symbols = space.symbols();
     this.open = (byte) symbols;
     this.steps = steps;
+    this.fixed = fixed;
     this.forward = forward;
   }
 
@@ -55,7 +59,45 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
   public MaskedStates prior(Rows rows, Draws draws) {
     byte[] tokens = new byte[rows.count() * length];
     Arrays.fill(tokens, open);
-    return states(tokens, rows.count());
+    return states(hold(tokens), rows.count());
+  }
+
+  /** Puts what is fixed into every row. */
+  private byte[] hold(byte[] tokens) {
+    for (int position = 0; !fixed.isNothing() && position < tokens.length; position++) {
+      if (fixed.held()[position % length]) {
+        tokens[position] = fixed.values().tokens()[position % length];
+      }
+    }
+    return tokens;
+  }
+
+  /** Each position is open at t with probability {@code time(t)}, as the schedule has it. */
+  @Override
+  public MaskedStates noised(Items items, int t, Rows rows, Draws draws) {
+    double[] uniforms = new double[rows.count() * length];
+    draws.uniforms(rows, t, Draws.Purpose.NOISE, length, uniforms);
+    byte[] tokens = items.tokens().clone();
+    for (int position = 0; position < tokens.length; position++) {
+      if (uniforms[position] < time(t)) {
+        tokens[position] = open;
+      }
+    }
+    return states(hold(tokens), rows.count());
+  }
+
+  @Override
+  public Items guess(MaskedStates states, MaskedDenoised denoised, int t, Rows rows, Draws draws) {
+    double[] uniforms = new double[rows.count() * length];
+    draws.uniforms(rows, t, Draws.Purpose.GUESS, length, uniforms);
+    byte[] tokens = states.tokens().clone();
+    for (int position = 0; position < tokens.length; position++) {
+      if (tokens[position] == open) {
+        int at = denoised.at()[position / length];
+        tokens[position] = letter(denoised, at * length + position % length, uniforms[position]);
+      }
+    }
+    return new Items.Discrete(space, length, tokens);
   }
 
   @Override
@@ -97,12 +139,12 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
             likeliest(denoised.table(), (at * length + position % length) * symbols, symbols);
       }
     }
-    return new Items(space, length, tokens);
+    return new Items.Discrete(space, length, tokens);
   }
 
   @Override
   public Items partial(MaskedStates states) {
-    return new Items(space, length, states.tokens());
+    return new Items.Discrete(space, length, states.tokens());
   }
 
   @Override
@@ -115,6 +157,11 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
     return Enumeration.fits(ModelHeader.Kind.MASKED, space, steps)
         ? Optional.of(new MaskedEnumeration(this, length, symbols))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Steering<MaskedStates, MaskedDenoised>> steering() {
+    return Optional.empty();
   }
 
   /** States of which nothing is known yet. */

@@ -1,6 +1,7 @@
 package svdd.model;
 
 import svdd.spi.Chain;
+import svdd.spi.Fixed;
 import svdd.spi.Meter;
 import svdd.spi.Model;
 import svdd.type.Space;
@@ -18,8 +19,8 @@ public record MaskedModel(Space space, Denoiser denoiser, boolean sharing) imple
   }
 
   @Override
-  public Chain<?, ?> chain(int steps, Meter meter) {
-    return new MaskedChain(space, steps, new Forward(space, denoiser, sharing, meter));
+  public Chain<?, ?> chain(int steps, Fixed fixed, Meter meter) {
+    return new MaskedChain(space, steps, fixed, new Forward(space, denoiser, sharing, meter));
   }
 
   @Override

@@ -101,25 +101,14 @@ final class OracleReward implements Reward {
   }
 
   private static Items someItems(Space space) {
-    int letters;
-    int length;
-    switch (space) {
-      case Space.Any any -> throw new IllegalStateException("an oracle without a space");
-      case Space.Sequence sequence -> {
-        letters = sequence.alphabet().size();
-        length = sequence.length().orElseThrow();
-      }
-      case Space.Tokens tokens -> {
-        letters = tokens.vocabulary().orElseThrow();
-        length = tokens.length().orElseThrow();
-      }
-    }
+    int letters = space.symbols();
+    int length = space.positions();
     double[] uniforms = new double[TRIED * length];
     new Draws(0).uniforms(Rows.items(0, TRIED), 0, Draws.Purpose.PRIOR, length, uniforms);
     byte[] tokens = new byte[uniforms.length];
     for (int i = 0; i < tokens.length; i++) {
       tokens[i] = (byte) (uniforms[i] * letters);
     }
-    return new Items(space, length, tokens);
+    return new Items.Discrete(space, length, tokens);
   }
 }

@@ -155,6 +155,8 @@ record OracleShape(Space space, OracleInput input, String output) {
       case Space.Any any -> OptionalInt.empty();
       case Space.Sequence sequence -> OptionalInt.of(sequence.alphabet().size());
       case Space.Tokens tokens -> tokens.vocabulary();
+      case Space.Vector vector -> OptionalInt.empty();
+      case Space.Image image -> OptionalInt.empty();
     };
   }
 
@@ -163,6 +165,8 @@ record OracleShape(Space space, OracleInput input, String output) {
       case Space.Any any -> OptionalInt.empty();
       case Space.Sequence sequence -> sequence.length();
       case Space.Tokens tokens -> tokens.length();
+      case Space.Vector vector -> OptionalInt.empty();
+      case Space.Image image -> OptionalInt.empty();
     };
   }
 

@@ -41,12 +41,15 @@ public record DecodingPlan(Program program, List<PlannedRun> runs, int threads) 
 
     /** Rows denoised for the plain samples. */
     public long plainForwards() {
-      return plain ? run.design().count() * (run.design().steps() + 1L) : 0;
+      return plain
+          ? (long) run.design().count()
+              * (run.design().steps() + run.design().model().header().kind().lastForwards())
+          : 0;
     }
 
     /** Items scored at the most, plain samples included. */
     public long calls() {
-      if (run.design().goal().isEmpty() && run.design().requirements().isEmpty()) {
+      if (!run.design().wanted().scored()) {
         return 0;
       }
       return run.design().count() * (outline.calls() + 1 + (plain ? 1 : 0));

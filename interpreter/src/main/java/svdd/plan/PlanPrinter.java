@@ -139,8 +139,8 @@ final class PlanPrinter {
       place(named, named.name(), byPlace);
     }
     design
-        .goal()
-        .ifPresent(goal -> Terms.leaves(goal).forEach(leaf -> leaf(leaf, design, byPlace)));
+        .goals()
+        .forEach(goal -> Terms.leaves(goal.term()).forEach(leaf -> leaf(leaf, design, byPlace)));
     design
         .requirements()
         .forEach(line -> Terms.leaves(line.holds()).forEach(leaf -> leaf(leaf, design, byPlace)));
@@ -192,6 +192,14 @@ final class PlanPrinter {
     return switch (space) {
       case Space.Sequence sequence -> "[" + rows + ", " + sequence.length().orElse(0) + "]";
       case Space.Tokens tokens -> "[" + rows + ", " + tokens.length().orElse(0) + "]";
+      case Space.Vector vector -> "[" + rows + ", " + vector.size().orElse(0) + "]";
+      case Space.Image image ->
+          "[%d, %d, %d, %d]"
+              .formatted(
+                  rows,
+                  image.channels().orElse(0),
+                  image.height().orElse(0),
+                  image.width().orElse(0));
       case Space.Any any -> "[" + rows + "]";
     };
   }

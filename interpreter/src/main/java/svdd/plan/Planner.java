@@ -52,10 +52,15 @@ public final class Planner {
   private static DecodingPlan.PlannedRun plan(Program.Run run, OptionalInt batch) {
     Design design = run.design();
     Decoder.Outline outline =
-        design.decoder().decoder().outline(design.decoder().settings(), design.steps());
+        design
+            .decoder()
+            .decoder()
+            .outline(design.decoder().settings(), design.model().header(), design.steps());
     int fitting = Math.max(1, ROWS / Math.max(1, outline.candidates()));
-    int items = Math.min(design.count(), batch.orElse(fitting));
-    boolean plain = design.goal().isPresent() && design.decoder().decoder().needsGoal();
+    int group = outline.group();
+    int whole = (Math.max(1, batch.orElse(fitting)) + group - 1) / group * group;
+    int items = Math.min(design.count(), whole);
+    boolean plain = !design.goals().isEmpty() && design.decoder().decoder().needsGoal();
     return new DecodingPlan.PlannedRun(run, outline, items, plain, OptionalDouble.empty());
   }
 

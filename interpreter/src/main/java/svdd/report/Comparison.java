@@ -26,7 +26,9 @@ public final class Comparison {
 
   private Comparison(Result result) {
     this.result = result;
-    result.design().goal().ifPresent(goal -> block(Shown.SCORE, quantiles()));
+    if (!result.design().goals().isEmpty()) {
+      block(Shown.SCORE, quantiles());
+    }
     for (Shown reward : Shown.rewards(result.design())) {
       block(reward, List.of(mean(reward)));
     }

@@ -29,7 +29,7 @@ final class Fasta {
 
   private static String entry(String name, List<String> rewards, Design design, ScoredItem item) {
     StringBuilder text = new StringBuilder(">" + name + "-" + item.number());
-    if (design.goal().isPresent()) {
+    if (!design.goals().isEmpty()) {
       text.append(" " + Fields.SCORE + "=").append(Fields.exact(item.score()));
     }
     for (int i = 0; i < rewards.size(); i++) {

@@ -129,7 +129,8 @@ final class Json {
       case Value.Int integer -> out.writeNumber(integer.value());
       case Value.Bool bool -> out.writeBoolean(bool.value());
       case Value.Text text -> out.writeString(text.value());
-      case Value.Word word -> out.writeString(word.value());
+      case Value.Word word -> out.writeString(word.toString());
+      case Value.Schedule schedule -> out.writeString(schedule.toString());
       case Value.File file -> out.writeString(file.path());
       case Value.Many many -> {
         out.writeStartArray();

@@ -21,7 +21,7 @@ record Shown(String name, boolean condition, ToDoubleFunction<ScoredItem> of) {
 
   /** The combined reward where there is one, then the declared rewards in their order. */
   static List<Shown> all(Design design) {
-    Stream<Shown> score = design.goal().stream().map(goal -> SCORE);
+    Stream<Shown> score = design.goals().stream().limit(1).map(goal -> SCORE);
     return Stream.concat(score, rewards(design).stream()).toList();
   }
 

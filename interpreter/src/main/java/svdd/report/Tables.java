@@ -18,7 +18,11 @@ public final class Tables {
   public static String headline(Result result) {
     var design = result.design();
     String decoder =
-        design.decoder().decoder().outline(design.decoder().settings(), design.steps()).summary();
+        design
+            .decoder()
+            .decoder()
+            .outline(design.decoder().settings(), design.model().header(), design.steps())
+            .summary();
     String title =
         "%s · %s · %s · %s · %s · seed %d\n"
             .formatted(

@@ -70,7 +70,7 @@ public final class Evaluator implements AutoCloseable {
 
   /** Computes a term that depends on no item. */
   public double number(Term term) throws Refusal {
-    Items none = new Items(svdd.type.Space.any(), 1, new byte[1]);
+    Items none = new Items.Discrete(svdd.type.Space.any(), 1, new byte[1]);
     return new Columns(none, this).of(term)[0];
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import svdd.core.Design;
 import svdd.core.Term;
 import svdd.spi.Failure;
@@ -14,6 +13,7 @@ import svdd.spi.Meter;
 import svdd.spi.Objective;
 import svdd.spi.Refusal;
 import svdd.tensor.Distinct;
+import svdd.tensor.Rows;
 
 /**
  * What a design wants, as a decoder sees it. Equal items of one call are scored once, and so is an
@@ -31,32 +31,28 @@ public final class Scoring implements Objective {
   private double mean = Double.NaN;
   private long missing;
 
-  public Scoring(
-      Evaluator evaluator,
-      Optional<Term> goal,
-      List<Design.Requirement> requirements,
-      Meter meter) {
+  public Scoring(Evaluator evaluator, Design.Wanted wanted, Meter meter) {
     this.evaluator = evaluator;
-    this.goal = goal.isPresent();
-    this.requirements = requirements.size();
+    this.goal = !wanted.goals().isEmpty();
+    this.requirements = wanted.requirements().size();
     this.meter = meter;
-    goal.ifPresent(terms::add);
-    requirements.forEach(line -> terms.add(line.holds()));
-    requirements.forEach(line -> terms.add(line.shortfall()));
+    wanted.goals().forEach(each -> terms.add(each.term()));
+    wanted.requirements().forEach(line -> terms.add(line.holds()));
+    wanted.requirements().forEach(line -> terms.add(line.shortfall()));
   }
 
   @Override
-  public Merits merits(Items items) {
-    int width = items.length();
-    Distinct distinct = Distinct.of(items.tokens(), items.count(), width);
+  public Merits merits(Items items, Rows rows) {
+    byte[] bytes = items.bytes();
+    int width = items.count() == 0 ? 0 : bytes.length / items.count();
+    Distinct distinct = items.distinct();
     meter.ask(items.count());
     Map<Distinct.Key, Integer> here = new HashMap<>();
     int[] known = new int[distinct.count()];
     int[] fresh = new int[distinct.count()];
     int count = 0;
     for (int i = 0; i < distinct.count(); i++) {
-      Distinct.Key key =
-          new Distinct.Key(items.tokens(), distinct.first()[i] * width, width).copy();
+      Distinct.Key key = new Distinct.Key(bytes, distinct.first()[i] * width, width).copy();
       here.put(key, i);
       known[i] = before.getOrDefault(key, -1);
       if (known[i] < 0) {

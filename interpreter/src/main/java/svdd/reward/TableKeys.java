@@ -35,8 +35,8 @@ record TableKeys(String title, int key, int value, Alphabet alphabet, int length
           case Space.Any any -> new TableKeys(title, key, value, guess(first), first.length());
           case Space.Sequence(Alphabet alphabet, var length) ->
               new TableKeys(title, key, value, alphabet, length.orElse(first.length()));
-          case Space.Tokens tokens ->
-              throw TableRefusals.space(tokens, "scores", "its keys are sequences of letters");
+          case Space other ->
+              throw TableRefusals.space(other, "scores", "its keys are sequences of letters");
         };
     if (keys.alphabet == Alphabet.PROTEIN && settings.word("strands").equals("both")) {
       throw TableRefusals.space(keys.space(), "strands", "a protein has no second strand");

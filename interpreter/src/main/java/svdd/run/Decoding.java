@@ -15,6 +15,7 @@ import svdd.spi.Items;
 import svdd.spi.Merits;
 import svdd.spi.Meter;
 import svdd.spi.Model;
+import svdd.spi.Problem;
 import svdd.spi.Refusal;
 import svdd.spi.Settings;
 import svdd.tensor.Distinct;
@@ -56,13 +57,20 @@ final class Decoding {
     this.pretrained = pretrained;
     this.listener = listener;
     this.cancellation = cancellation;
-    this.scoring = new Scoring(evaluator, design.goal(), design.requirements(), calls);
+    this.scoring = new Scoring(evaluator, design.wanted(), calls);
   }
 
   void run() throws Refusal {
     listener.on(new Event.Started(planned.run().name(), design));
     start = System.nanoTime();
-    Phase own = new Phase(planned.run().name(), planned.batch(), forwards, scoring, items);
+    Phase own =
+        new Phase(
+            planned.run().name(),
+            planned.batch(),
+            planned.outline().draws(),
+            forwards,
+            scoring,
+            items);
     decode(
         design.decoder().decoder(),
         design.decoder().settings(),
@@ -75,12 +83,12 @@ final class Decoding {
     }
     if (planned.plain()) {
       Meter beside = new Meter();
-      Scoring compared = new Scoring(evaluator, design.goal(), design.requirements(), new Meter());
+      Scoring compared = new Scoring(evaluator, design.wanted(), new Meter());
       decode(
           pretrained,
           Settings.NONE,
           model.chain(design.steps(), beside),
-          new Phase("plain samples", PLAIN_BATCH, beside, compared, plain));
+          new Phase("plain samples", PLAIN_BATCH, design.steps(), beside, compared, plain));
     }
     complete = true;
   }
@@ -88,19 +96,19 @@ final class Decoding {
   private <S extends Batch<S>, D extends Batch<D>> void decode(
       Decoder decoder, Settings settings, Chain<S, D> chain, Phase phase) throws Refusal {
     Watched<S, D> watched = Watched.of(chain, cancellation, phase::stepped);
-    Decoder.Decoding decoding = decoder.prepare(settings, watched, phase.scoring);
+    Decoder.Decoding decoding = decoder.prepare(settings, Problem.of(watched, phase.scoring));
     Draws draws = new Draws(design.seed());
     for (int from = 0; from < design.count(); from += phase.batch) {
       Rows rows = Rows.items(from, Math.min(phase.batch, design.count() - from));
-      score(decoding.decode(rows, draws), from, phase.scoring, phase.items);
+      score(decoding.decode(rows, draws), rows, phase.scoring, phase.items);
     }
   }
 
-  private void score(Items made, int from, Scoring objective, List<ScoredItem> into)
+  private void score(Items made, Rows rows, Scoring objective, List<ScoredItem> into)
       throws Refusal {
-    boolean judged = design.goal().isPresent() || !design.requirements().isEmpty();
-    Optional<Merits> merits = judged ? Optional.of(objective.merits(made)) : Optional.empty();
-    Distinct distinct = Distinct.of(made.tokens(), made.count(), made.length());
+    Optional<Merits> merits =
+        design.wanted().scored() ? Optional.of(objective.merits(made, rows)) : Optional.empty();
+    Distinct distinct = made.distinct();
     List<Term> shown = List.copyOf(design.shown());
     double[][] columns = evaluator.numbers(shown, made.rows(distinct.first()));
     for (int row = 0; row < made.count(); row++) {
@@ -108,10 +116,10 @@ final class Decoding {
       for (int column = 0; column < rewards.length; column++) {
         rewards[column] = columns[column][distinct.index()[row]];
       }
-      double score = design.goal().isPresent() ? merits.orElseThrow().score()[row] : Double.NaN;
+      double score = !design.goals().isEmpty() ? merits.orElseThrow().score()[row] : Double.NaN;
       into.add(
           new ScoredItem(
-              from + row,
+              rows.item()[row],
               made.text(row),
               rewards,
               score == Double.NEGATIVE_INFINITY ? Double.NaN : score,
@@ -131,13 +139,14 @@ final class Decoding {
     private final long total;
     private long done;
 
-    Phase(String name, int batch, Meter meter, Scoring scoring, List<ScoredItem> items) {
+    Phase(
+        String name, int batch, long steps, Meter meter, Scoring scoring, List<ScoredItem> items) {
       this.name = name;
       this.batch = batch;
       this.meter = meter;
       this.scoring = scoring;
       this.items = items;
-      total = (long) design.steps() * ((design.count() + batch - 1) / batch);
+      total = steps * ((design.count() + batch - 1) / batch);
     }
 
     void stepped() {

@@ -88,7 +88,7 @@ public final class Runner implements AutoCloseable {
   private Outcome decode(DecodingPlan.PlannedRun planned, int action) {
     Design design = planned.run().design();
     List<Term> terms = new ArrayList<>(design.shown());
-    design.goal().ifPresent(terms::add);
+    design.goals().forEach(goal -> terms.add(goal.term()));
     design.requirements().forEach(line -> terms.add(line.holds()));
     Resources resources = new Resources(plan.threads());
     try {

@@ -1,5 +1,6 @@
 package svdd.snippet;
 
+import java.util.Arrays;
 import svdd.spi.Items;
 import svdd.type.Space;
 
@@ -25,6 +26,8 @@ record Inputs(Items items) {
     return switch (items.space()) {
       case Space.Sequence sequence -> items.text(row);
       case Space.Tokens tokens -> numbers(row);
+      case Space.Vector vector -> reals(row);
+      case Space.Image image -> reals(row);
       case Space.Any any -> throw new IllegalStateException("items of no certain space");
     };
   }
@@ -36,6 +39,11 @@ record Inputs(Items items) {
       all[i] = item(i);
     }
     return all;
+  }
+
+  private double[] reals(int row) {
+    int from = row * items.length();
+    return Arrays.copyOfRange(items.numbers(), from, from + items.length());
   }
 
   private int[] numbers(int row) {

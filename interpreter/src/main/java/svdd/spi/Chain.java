@@ -16,13 +16,14 @@ import svdd.tensor.Rows;
  */
 public interface Chain<S extends Batch<S>, D extends Batch<D>> {
 
+  /** The time that states start at. */
   int steps();
 
   /** States at time {@code steps()}. */
   S prior(Rows rows, Draws draws);
 
   /**
-   * The forward of the network on states at time t.
+   * The forward of the network on states at time t. At time 0 it says what {@link #finish} needs.
    *
    * @throws Failure where the engine gives up
    */
@@ -38,12 +39,27 @@ public interface Chain<S extends Batch<S>, D extends Batch<D>> {
   /** The posterior mean, or its stand-in for discrete states, as items that a reward can score. */
   Items estimate(S states, D denoised, int t);
 
+  /**
+   * Items drawn from what the denoiser believes, each position for itself. Discrete chains only.
+   */
+  Items guess(S states, D denoised, int t, Rows rows, Draws draws);
+
   /** The states themselves as items; what is not decided yet is the unknown letter. */
   Items partial(S states);
 
   /** The end of the chain: states at time 0 with what is still open filled in. */
   Items finish(S states, D denoised);
 
+  /**
+   * States at time t drawn from the forward process q(x[t] | x[0]).
+   *
+   * @param items one for each row
+   */
+  S noised(Items items, int t, Rows rows, Draws draws);
+
   /** All states and the kernel between them, where they can be listed. */
   Optional<Enumeration<S>> enumeration();
+
+  /** How a gradient changes the kernel, where the chain can be steered. */
+  Optional<Steering<S, D>> steering();
 }

@@ -18,26 +18,15 @@ public interface Decoder {
    * Refuses a model or objective that it does not fit.
    *
    * @param steps the steps of the chain
-   * @param requirements whether the design has any
    */
-  default void check(Settings settings, ModelHeader model, int steps, boolean requirements)
-      throws Refusal {}
+  default void check(Settings settings, ModelHeader model, int steps, Aim aim) throws Refusal {}
 
   /** What it does in a step and what that costs, for plans. */
-  Outline outline(Settings settings, int steps);
+  Outline outline(Settings settings, ModelHeader model, int steps);
 
-  /**
-   * Gets ready for a chain and an objective. What is costly and serves every batch is done here,
-   * once.
-   */
+  /** Gets ready for a problem. What is costly and serves every batch is done here, once. */
   <S extends Batch<S>, D extends Batch<D>> Decoding prepare(
-      Settings settings, Chain<S, D> chain, Objective objective);
-
-  /** Makes one item for each row, for callers that have one batch only. */
-  default <S extends Batch<S>, D extends Batch<D>> Items decode(
-      Settings settings, Chain<S, D> chain, Objective objective, Rows rows, Draws draws) {
-    return prepare(settings, chain, objective).decode(rows, draws);
-  }
+      Settings settings, Problem<S, D> problem);
 
   /** A decoder that is ready. */
   @FunctionalInterface
@@ -46,7 +35,8 @@ public interface Decoder {
     /**
      * Makes one item for each row.
      *
-     * @param rows the items, each with candidate 0
+     * @param rows the items, each with candidate 0; where a decoder makes items in groups, whole
+     *     groups, but for the last
      */
     Items decode(Rows rows, Draws draws);
   }
@@ -55,6 +45,7 @@ public interface Decoder {
    * A decoder in the words and counts of a plan. Counts are for one item and are what is asked for.
    *
    * @param summary such as {@code svdd, posterior mean, 10 candidates, alpha 0}
+   * @param group items that are made together
    * @param candidates rows that one item has in flight
    * @param propose such as {@code 10 candidates}
    * @param denoised rows denoised a step
@@ -63,9 +54,11 @@ public interface Decoder {
    * @param last what happens at the end, such as {@code argmax fill, score}
    * @param forwards rows denoised over the whole run
    * @param calls items scored over the whole run, without the final score of each item
+   * @param draws steps of the chain that a batch takes, for progress
    */
   record Outline(
       String summary,
+      int group,
       int candidates,
       String propose,
       int denoised,
@@ -73,5 +66,6 @@ public interface Decoder {
       String select,
       String last,
       long forwards,
-      long calls) {}
+      long calls,
+      long draws) {}
 }

@@ -18,13 +18,16 @@ public interface Enumeration<S> {
   /**
    * Terms of the whole backward recursion. For a masked diffusion over K letters and L positions
    * each position is decided in both states, open in the first only, or open in both: {@code (2 K +
-   * 1)^L} pairs of states a step.
+   * 1)^L} pairs of states a step. With uniform noise every pair counts, {@code K^(2 L)}. Numbers
+   * cannot be listed.
    *
    * @param space with all its sizes
    */
   static double terms(ModelHeader.Kind kind, Space space, int steps) {
     return switch (kind) {
       case MASKED -> Math.pow(2.0 * space.symbols() + 1, space.positions()) * steps;
+      case UNIFORM -> Math.pow(space.symbols(), 2.0 * space.positions()) * steps;
+      case GAUSSIAN -> Double.POSITIVE_INFINITY;
     };
   }
 
@@ -32,6 +35,8 @@ public interface Enumeration<S> {
   static double values(ModelHeader.Kind kind, Space space, int steps) {
     return switch (kind) {
       case MASKED -> Math.pow(space.symbols() + 1.0, space.positions()) * (steps + 1);
+      case UNIFORM -> Math.pow(space.symbols(), space.positions()) * (steps + 1);
+      case GAUSSIAN -> Double.POSITIVE_INFINITY;
     };
   }
 

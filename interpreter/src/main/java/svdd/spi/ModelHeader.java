@@ -16,12 +16,21 @@ public record ModelHeader(String title, Space space, Kind kind, int steps, Strin
   /** Kinds of chains. */
   public enum Kind {
     /** Discrete diffusion with an absorbing mask. */
-    MASKED("masked");
+    MASKED("masked"),
+    /** Discrete diffusion with uniform noise. */
+    UNIFORM("uniform"),
+    /** Diffusion with Gaussian noise. */
+    GAUSSIAN("gaussian");
 
     private final String text;
 
     Kind(String text) {
       this.text = text;
+    }
+
+    /** Forwards at time 0: a masked chain asks once more what is to fill the open positions. */
+    public int lastForwards() {
+      return this == MASKED ? 1 : 0;
     }
 
     @Override

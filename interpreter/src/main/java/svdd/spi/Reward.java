@@ -12,6 +12,16 @@ public interface Reward extends AutoCloseable {
    */
   double[] score(Items items) throws Refusal;
 
+  /**
+   * The gradient of the score, where the header says that there is one.
+   *
+   * @param items continuous items or probabilities of letters
+   * @return a number for each of {@code items.numbers()}
+   */
+  default double[] gradient(Items items) throws Refusal {
+    throw new IllegalStateException("a reward without a gradient");
+  }
+
   @Override
   default void close() {}
 }

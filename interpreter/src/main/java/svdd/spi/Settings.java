@@ -29,11 +29,22 @@ public record Settings(Map<String, Value> values) {
   }
 
   public double real(String name) {
-    return switch (get(name)) {
+    return number(name, get(name));
+  }
+
+  private static double number(String name, Value value) {
+    return switch (value) {
       case Value.Real real -> real.value();
       case Value.Int integer -> integer.value();
       case Value other -> throw mismatch(name, other);
     };
+  }
+
+  /** A number at one of the steps; one that does not change is the same at each. */
+  public Schedule schedule(String name) {
+    return get(name) instanceof Value.Schedule(Value from, Value to)
+        ? new Schedule(number(name, from), number(name, to))
+        : new Schedule(real(name), real(name));
   }
 
   public int integer(String name) {
@@ -51,6 +62,11 @@ public record Settings(Map<String, Value> values) {
   /** The word of a choice. */
   public String word(String name) {
     return typed(name, Value.Word.class).value();
+  }
+
+  /** The settings of the word of a choice. */
+  public Settings settings(String name) {
+    return new Settings(typed(name, Value.Word.class).settings());
   }
 
   public Value.File file(String name) {
@@ -74,15 +90,7 @@ public record Settings(Map<String, Value> values) {
   }
 
   public double[] reals(String name) {
-    return list(name).stream()
-        .mapToDouble(
-            value ->
-                switch (value) {
-                  case Value.Real real -> real.value();
-                  case Value.Int integer -> integer.value();
-                  case Value other -> throw mismatch(name, other);
-                })
-        .toArray();
+    return list(name).stream().mapToDouble(value -> number(name, value)).toArray();
   }
 
   private Value get(String name) {

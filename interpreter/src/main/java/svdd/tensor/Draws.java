@@ -15,7 +15,17 @@ public record Draws(long seed) {
     /** The choice among candidates. */
     SELECT(1),
     /** The start of the chain. */
-    PRIOR(2);
+    PRIOR(2),
+    /** The forward process: noise put on an item. */
+    NOISE(3),
+    /** The choice of particles that go on. */
+    RESAMPLE(4),
+    /** Items drawn from a denoiser's belief. */
+    GUESS(5),
+    /** Changes to items that no model makes. */
+    MUTATE(6),
+    /** Which draws a further stream of draws has. */
+    DERIVE(7);
 
     private final int number;
 
@@ -42,6 +52,33 @@ public record Draws(long seed) {
         out[at + position] = ((words[position & 3] & 0xFFFFFFFFL) + 0.5) * 0x1p-32;
       }
     }
+  }
+
+  /**
+   * Fills {@code out} with {@code width} standard normal numbers for each row, row after row, two
+   * from two uniforms (Box and Muller 1958).
+   */
+  public void normals(Rows rows, int step, Purpose purpose, int width, double[] out) {
+    int even = width + (width & 1);
+    double[] uniforms = new double[rows.count() * even];
+    uniforms(rows, step, purpose, even, uniforms);
+    for (int row = 0; row < rows.count(); row++) {
+      for (int i = 0; i < width; i += 2) {
+        double radius = Math.sqrt(-2 * Math.log(uniforms[row * even + i]));
+        double angle = 2 * Math.PI * uniforms[row * even + i + 1];
+        out[row * width + i] = radius * Math.cos(angle);
+        if (i + 1 < width) {
+          out[row * width + i + 1] = radius * Math.sin(angle);
+        }
+      }
+    }
+  }
+
+  /** A further stream, independent of this one and of the streams of other numbers. */
+  public Draws stream(int number) {
+    int[] words = new int[4];
+    Philox.words(seed, number, 0, 0, Purpose.DERIVE.number << 26, words);
+    return new Draws((words[0] & 0xFFFFFFFFL) << 32 | words[1] & 0xFFFFFFFFL);
   }
 
   /** One uniform for each row. */

@@ -22,13 +22,27 @@ public record Rows(int[] item, int[] candidate) {
     return item.length;
   }
 
-  /** Each row {@code times} times, side by side, as candidates 0 to {@code times - 1}. */
+  /** The rows of these numbers, in this order. */
+  public Rows rows(int[] rows) {
+    int[] items = new int[rows.length];
+    int[] candidates = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      items[i] = item[rows[i]];
+      candidates[i] = candidate[rows[i]];
+    }
+    return new Rows(items, candidates);
+  }
+
+  /**
+   * Each row {@code times} times, side by side: candidate c becomes the candidates {@code times c}
+   * to {@code times c + times - 1}.
+   */
   public Rows repeat(int times) {
     int[] items = new int[item.length * times];
     int[] candidates = new int[item.length * times];
     for (int i = 0; i < items.length; i++) {
       items[i] = item[i / times];
-      candidates[i] = i % times;
+      candidates[i] = candidate[i / times] * times + i % times;
     }
     return new Rows(items, candidates);
   }

@@ -40,6 +40,30 @@ public sealed interface Space {
     }
   }
 
+  /** Vectors of real numbers, of one size or of any. */
+  record Vector(OptionalInt size) implements Space {
+    @Override
+    public String toString() {
+      return size.isPresent() ? "Vector[" + size.getAsInt() + "]" : "Vector";
+    }
+  }
+
+  /** Images with values between -1 and 1, channel by channel, row by row; all sizes or none. */
+  record Image(OptionalInt channels, OptionalInt height, OptionalInt width) implements Space {
+    @Override
+    public String toString() {
+      return sized()
+          ? "Image["
+              + channels.getAsInt()
+              + ", "
+              + height.getAsInt()
+              + ", "
+              + width.getAsInt()
+              + "]"
+          : "Image";
+    }
+  }
+
   static Space of(Alphabet alphabet) {
     return new Sequence(alphabet, OptionalInt.empty());
   }
@@ -52,28 +76,40 @@ public sealed interface Space {
     return new Tokens(OptionalInt.of(length), OptionalInt.of(vocabulary));
   }
 
+  static Space vector(int size) {
+    return new Vector(OptionalInt.of(size));
+  }
+
+  static Space image(int channels, int height, int width) {
+    return new Image(OptionalInt.of(channels), OptionalInt.of(height), OptionalInt.of(width));
+  }
+
   /** The largest space inside both, if there is one. */
   default Optional<Space> meet(Space other) {
+    if (other instanceof Any) {
+      return Optional.of(this);
+    }
     return switch (this) {
       case Any any -> Optional.of(other);
-      case Sequence mine ->
-          switch (other) {
-            case Any any -> Optional.of(this);
-            case Sequence theirs ->
-                mine.alphabet == theirs.alphabet
-                    ? meet(mine.length, theirs.length).map(n -> new Sequence(mine.alphabet, n))
-                    : Optional.empty();
-            case Tokens tokens -> Optional.empty();
-          };
-      case Tokens mine ->
-          switch (other) {
-            case Any any -> Optional.of(this);
-            case Sequence sequence -> Optional.empty();
-            case Tokens theirs ->
-                meet(mine.length, theirs.length)
-                    .flatMap(
-                        n -> meet(mine.vocabulary, theirs.vocabulary).map(v -> new Tokens(n, v)));
-          };
+      case Sequence mine
+          when other instanceof Sequence theirs && mine.alphabet == theirs.alphabet ->
+          meet(mine.length, theirs.length).map(n -> new Sequence(mine.alphabet, n));
+      case Tokens mine when other instanceof Tokens theirs ->
+          meet(mine.length, theirs.length)
+              .flatMap(n -> meet(mine.vocabulary, theirs.vocabulary).map(v -> new Tokens(n, v)));
+      case Vector mine when other instanceof Vector theirs ->
+          meet(mine.size, theirs.size).map(Vector::new);
+      case Image mine when other instanceof Image theirs ->
+          meet(mine.channels, theirs.channels)
+              .flatMap(
+                  c ->
+                      meet(mine.height, theirs.height)
+                          .flatMap(
+                              h -> meet(mine.width, theirs.width).map(w -> new Image(c, h, w))));
+      case Sequence mine -> Optional.empty();
+      case Tokens mine -> Optional.empty();
+      case Vector mine -> Optional.empty();
+      case Image mine -> Optional.empty();
     };
   }
 
@@ -88,24 +124,37 @@ public sealed interface Space {
       case Any any -> false;
       case Sequence sequence -> sequence.length.isPresent();
       case Tokens tokens -> tokens.length.isPresent() && tokens.vocabulary.isPresent();
+      case Vector vector -> vector.size.isPresent();
+      case Image image ->
+          image.channels.isPresent() && image.height.isPresent() && image.width.isPresent();
     };
   }
 
-  /** The positions of an item of a space whose sizes are all given. */
+  /** Whether items are made of numbers; else they are made of letters or of whole numbers. */
+  default boolean continuous() {
+    return this instanceof Vector || this instanceof Image;
+  }
+
+  /** The positions (or numbers) of an item of a space whose sizes are all given. */
   default int positions() {
     return switch (this) {
       case Any any -> throw new IllegalStateException("a space without sizes");
       case Sequence sequence -> sequence.length.orElseThrow();
       case Tokens tokens -> tokens.length.orElseThrow();
+      case Vector vector -> vector.size.orElseThrow();
+      case Image image ->
+          image.channels.orElseThrow() * image.height.orElseThrow() * image.width.orElseThrow();
     };
   }
 
-  /** How many letters or token numbers a position can have. */
+  /** How many letters or token numbers a position of a discrete space can have. */
   default int symbols() {
     return switch (this) {
       case Any any -> throw new IllegalStateException("a space without sizes");
       case Sequence sequence -> sequence.alphabet.size();
       case Tokens tokens -> tokens.vocabulary.orElseThrow();
+      case Vector vector -> throw new IllegalStateException("numbers have no symbols");
+      case Image image -> throw new IllegalStateException("numbers have no symbols");
     };
   }
 

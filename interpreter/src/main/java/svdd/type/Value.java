@@ -1,7 +1,10 @@
 package svdd.type;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import svdd.source.Folder;
 
@@ -80,11 +83,35 @@ public sealed interface Value {
     }
   }
 
-  /** A word of a closed list. */
-  record Word(String value) implements Value {
+  /**
+   * A word of a closed list, or the name of a decoder.
+   *
+   * @param settings of the word itself, such as the k of {@code rollout(k = 4)}, in order
+   */
+  record Word(String value, Map<String, Value> settings) implements Value {
+    public Word {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    public Word(String value) {
+      this(value, Map.of());
+    }
+
     @Override
     public String toString() {
-      return value;
+      return settings.isEmpty()
+          ? value
+          : settings.entrySet().stream()
+              .map(entry -> entry.getKey() + " = " + entry.getValue())
+              .collect(Collectors.joining(", ", value + "(", ")"));
+    }
+  }
+
+  /** A number that changes evenly over the steps, from the first to the last: {@code 40 -> 10}. */
+  record Schedule(Value from, Value to) implements Value {
+    @Override
+    public String toString() {
+      return from + " -> " + to;
     }
   }
 

@@ -2,6 +2,7 @@ package svdd.decode;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Decoder;
 import svdd.spi.Items;
@@ -9,6 +10,7 @@ import svdd.spi.Merits;
 import svdd.spi.Meter;
 import svdd.spi.Model;
 import svdd.spi.Objective;
+import svdd.spi.Problem;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
 import svdd.tensor.Draws;
@@ -45,12 +47,17 @@ record Bench(Model model, int steps, Objective objective, long seed, int batch, 
   }
 
   private Decoder.Decoding prepare(Decoder decoder, Settings settings, Chain<?, ?> chain) {
-    return decoder.prepare(settings, chain, objective);
+    return prepare(decoder, settings, chain, objective);
+  }
+
+  private static <S extends Batch<S>, D extends Batch<D>> Decoder.Decoding prepare(
+      Decoder decoder, Settings settings, Chain<S, D> chain, Objective objective) {
+    return decoder.prepare(settings, Problem.of(chain, objective));
   }
 
   /** An objective of a number for each string of a small space. */
   static Objective table(double[] r, int symbols) {
-    return items -> {
+    return (items, rows) -> {
       int[] strings = Law.strings(items, symbols);
       double[] scores = new double[strings.length];
       for (int row = 0; row < scores.length; row++) {

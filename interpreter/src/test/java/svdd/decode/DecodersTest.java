@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import svdd.spi.Aim;
 import svdd.spi.Decoder;
 import svdd.spi.ModelHeader;
 import svdd.spi.Refusal;
@@ -21,10 +23,14 @@ class DecodersTest {
     return new ModelHeader("iid", space, ModelHeader.Kind.MASKED, 128, "host");
   }
 
+  private static Aim aim(boolean requirements) {
+    return new Aim(1, requirements, Optional.empty(), Optional.empty());
+  }
+
   private static Refusal refusal(int length, int steps, boolean requirements) {
     Settings exact = Bench.svdd("exact", 10, 0.1);
     return catchThrowableOfType(
-        Refusal.class, () -> new Svdd().check(exact, dna(length), steps, requirements));
+        Refusal.class, () -> new Svdd().check(exact, dna(length), steps, aim(requirements)));
   }
 
   @Test
@@ -37,7 +43,7 @@ class DecodersTest {
   @Test
   void theExactValueNeedsASpaceThatCanBeListed() {
     // (2 * 4 + 1)^8 = 43 million pairs of states a step
-    assertThatCode(() -> new Svdd().check(Bench.svdd("exact", 10, 0.1), dna(8), 46, false))
+    assertThatCode(() -> new Svdd().check(Bench.svdd("exact", 10, 0.1), dna(8), 46, Aim.PLAIN))
         .doesNotThrowAnyException();
     Refusal refusal = refusal(8, 47, false);
     assertThat(refusal.code()).isEqualTo("E0471");
@@ -48,16 +54,17 @@ class DecodersTest {
   @Test
   void otherValuesFitEveryModel() {
     assertThatCode(
-            () -> new Svdd().check(Bench.svdd("posterior_mean", 10, 0.1), dna(200), 128, true))
+            () -> new Svdd().check(Bench.svdd("posterior_mean", 10, 0.1), dna(200), 128, aim(true)))
         .doesNotThrowAnyException();
   }
 
   @Test
   void outlinesSayWhatAStepDoes() {
-    assertThat(new Svdd().outline(Bench.defaults(new Svdd()), 128))
+    assertThat(new Svdd().outline(Bench.defaults(new Svdd()), dna(200), 128))
         .isEqualTo(
             new Decoder.Outline(
                 "svdd, posterior mean, 10 candidates, alpha 0",
+                1,
                 10,
                 "10 candidates",
                 10,
@@ -65,15 +72,16 @@ class DecodersTest {
                 "best of 10",
                 "argmax fill, score",
                 1281,
-                1280));
+                1280,
+                128));
     Settings drawn =
         Bench.with(Bench.svdd("state", 4, 0.05), Map.of("last_step", new Value.Word("draw")));
-    Decoder.Outline outline = new Svdd().outline(drawn, 10);
+    Decoder.Outline outline = new Svdd().outline(drawn, dna(8), 10);
     assertThat(outline.summary())
         .isEqualTo("svdd, state, 4 candidates, alpha 0.05, last step draw");
     assertThat(outline.select()).isEqualTo("softmax of 4 at alpha 0.05");
     assertThat(outline.forwards()).isEqualTo(11);
     assertThat(outline.calls()).isEqualTo(36);
-    assertThat(new BestOf().outline(Bench.bestOf(20), 10).forwards()).isEqualTo(220);
+    assertThat(new BestOf().outline(Bench.bestOf(20), dna(8), 10).forwards()).isEqualTo(220);
   }
 }

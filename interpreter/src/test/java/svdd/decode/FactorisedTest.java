@@ -28,7 +28,7 @@ class FactorisedTest {
 
   /** G and C are worth something; an open position is worth its soft value. */
   private static final Objective GC =
-      items -> {
+      (items, rows) -> {
         double open = ALPHA * Math.log(0.5 + 0.5 * Math.exp(REWARD / ALPHA));
         double[] worth = {0, REWARD, REWARD, 0, open};
         double[] scores = new double[items.count()];

@@ -27,7 +27,7 @@ class InvariantsTest {
 
   /** The toy's reward, more by a constant; a state with open positions has a number of its own. */
   private static Objective toy(double shift) {
-    return items -> {
+    return (items, rows) -> {
       double[] scores = new double[items.count()];
       int[] strings = Law.strings(items, 3);
       for (int row = 0; row < scores.length; row++) {
@@ -58,7 +58,7 @@ class InvariantsTest {
   void noRewardIsThePretrainedModel(String value) {
     for (double alpha : new double[] {0, 0.5}) {
       Settings settings = Bench.svdd(value, 6, alpha);
-      Objective nothing = items -> Merits.of(new double[items.count()]);
+      Objective nothing = (items, rows) -> Merits.of(new double[items.count()]);
       assertThat(svdd(settings, nothing, 3)).isEqualTo(pretrained(3));
     }
   }
@@ -68,7 +68,7 @@ class InvariantsTest {
   void aRewardThatIsNoNumberIsThePretrainedModel(String value) {
     double[] scores = new double[ITEMS * 6];
     Arrays.fill(scores, Double.NaN);
-    Objective nan = items -> Merits.of(Arrays.copyOf(scores, items.count()));
+    Objective nan = (items, rows) -> Merits.of(Arrays.copyOf(scores, items.count()));
     assertThat(svdd(Bench.svdd(value, 6, 0.5), nan, 4)).isEqualTo(pretrained(4));
   }
 

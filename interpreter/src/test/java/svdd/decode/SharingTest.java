@@ -13,7 +13,9 @@ import svdd.spi.Chain;
 import svdd.spi.Decoder;
 import svdd.spi.Merits;
 import svdd.spi.Meter;
+import svdd.spi.ModelHeader;
 import svdd.spi.Objective;
+import svdd.spi.Problem;
 import svdd.spi.Settings;
 import svdd.tensor.Draws;
 import svdd.tensor.Rows;
@@ -26,10 +28,12 @@ class SharingTest {
   private static final int STEPS = 30;
   private static final int ITEMS = 12;
   private static final Space SPACE = Space.of(Alphabet.DNA, LENGTH);
+  private static final ModelHeader HEADER =
+      new ModelHeader("neighbours", SPACE, ModelHeader.Kind.MASKED, STEPS, "host");
 
   /** How often C is followed by G, and a little for each A, by its position. */
   private static final Objective CPG =
-      items -> {
+      (items, rows) -> {
         double[] scores = new double[items.count()];
         for (int i = 0; i < items.tokens().length; i++) {
           boolean last = i % LENGTH == LENGTH - 1;
@@ -112,7 +116,7 @@ class SharingTest {
               bench.run(use.decoder, use.settings, ITEMS);
               assertThat(bench.meter().asked())
                   .as(use.toString())
-                  .isEqualTo(ITEMS * use.decoder.outline(use.settings, STEPS).forwards());
+                  .isEqualTo(ITEMS * use.decoder.outline(use.settings, HEADER, STEPS).forwards());
             });
   }
 
@@ -123,6 +127,6 @@ class SharingTest {
 
   private static <S extends Batch<S>, D extends Batch<D>> void decode(
       Settings settings, Chain<S, D> chain) {
-    new Svdd().decode(settings, chain, CPG, Rows.items(0, ITEMS), new Draws(3));
+    new Svdd().prepare(settings, Problem.of(chain, CPG)).decode(Rows.items(0, ITEMS), new Draws(3));
   }
 }

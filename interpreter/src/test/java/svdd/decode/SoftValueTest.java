@@ -172,7 +172,8 @@ class SoftValueTest {
   /** The mean reward of a chain over the toy's space, by enumeration. */
   private static <S extends Batch<S>, D extends Batch<D>> double start(Chain<S, D> chain) {
     Enumeration<S> all = chain.enumeration().orElseThrow();
-    double[] values = Bench.table(Toy.REWARD, 3).merits(all.ends()).score();
+    double[] values =
+        Bench.table(Toy.REWARD, 3).merits(all.ends(), Rows.items(0, all.count())).score();
     for (int t = 1; t <= Toy.STEPS; t++) {
       values = all.back(values, t, 0);
     }

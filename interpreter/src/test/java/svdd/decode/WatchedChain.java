@@ -11,6 +11,7 @@ import svdd.spi.Chain;
 import svdd.spi.Enumeration;
 import svdd.spi.Items;
 import svdd.spi.Meter;
+import svdd.spi.Steering;
 import svdd.tensor.Draws;
 import svdd.tensor.Rows;
 
@@ -68,6 +69,21 @@ record WatchedChain<S extends Batch<S>, D extends Batch<D>>(
   @Override
   public Items estimate(S states, D denoised, int t) {
     return chain.estimate(states, denoised, t);
+  }
+
+  @Override
+  public Items guess(S states, D denoised, int t, Rows rows, Draws draws) {
+    return chain.guess(states, denoised, t, rows, draws);
+  }
+
+  @Override
+  public S noised(Items items, int t, Rows rows, Draws draws) {
+    return chain.noised(items, t, rows, draws);
+  }
+
+  @Override
+  public Optional<Steering<S, D>> steering() {
+    return chain.steering();
   }
 
   @Override

@@ -70,7 +70,7 @@ class OracleSourceTest {
     for (int i = 0; i < tokens.length; i++) {
       tokens[i] = (byte) random.nextInt(4);
     }
-    Items items = new Items(space, 20, tokens);
+    Items items = new Items.Discrete(space, 20, tokens);
     try (Reward one = ORACLE.open(settings("activity.onnx"), new Resources(1));
         Reward two = ORACLE.open(settings("activity.onnx"), new Resources(2))) {
       double[] together = one.score(items);
@@ -90,7 +90,7 @@ class OracleSourceTest {
     for (int i = 0; i < tokens.length; i++) {
       tokens[i] = (byte) random.nextInt(4);
     }
-    Items items = new Items(Space.of(Alphabet.DNA, 200), 200, tokens);
+    Items items = new Items.Discrete(Space.of(Alphabet.DNA, 200), 200, tokens);
     try (OracleReward pooled =
             (OracleReward) ORACLE.open(settings("pooled.onnx"), new Resources(1));
         OracleReward plain =
@@ -256,7 +256,7 @@ class OracleSourceTest {
     Space space = ORACLE.header(settings).space();
     Items joined = Items.of(space, String.join("", items));
     try (Reward reward = ORACLE.open(settings, new Resources(1))) {
-      return reward.score(new Items(space, items[0].length(), joined.tokens()));
+      return reward.score(new Items.Discrete(space, items[0].length(), joined.tokens()));
     }
   }
 

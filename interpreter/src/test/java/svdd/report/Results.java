@@ -3,7 +3,7 @@ package svdd.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import svdd.core.Combination;
 import svdd.core.DecoderUse;
 import svdd.core.Design;
 import svdd.core.ModelUse;
@@ -14,12 +14,11 @@ import svdd.source.DiskFolder;
 import svdd.source.Source;
 import svdd.source.Span;
 import svdd.spi.Batch;
-import svdd.spi.Chain;
 import svdd.spi.Decoder;
 import svdd.spi.Model;
 import svdd.spi.ModelHeader;
 import svdd.spi.ModelSource;
-import svdd.spi.Objective;
+import svdd.spi.Problem;
 import svdd.spi.Resources;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
@@ -103,13 +102,20 @@ final class Results {
             "islands",
             SPAN,
             new ModelUse(new Human(header), models, header, SPAN),
-            goal ? Optional.of(new Term.Constant(new Value.Real(1), Type.REAL)) : Optional.empty(),
-            requirements,
-            shown,
+            Design.Given.NOTHING,
+            new Design.Wanted(
+                goal
+                    ? List.of(
+                        new Design.Goal(
+                            new Term.Constant(new Value.Real(1), Type.REAL), false, "gc", SPAN))
+                    : List.of(),
+                new Combination.Only(),
+                requirements,
+                List.of()),
             new DecoderUse(new TenBest(), tenBest(), SPAN),
-            128,
-            16,
-            7,
+            new Design.Effort(128, 16, 7, Design.Budget.NONE),
+            Design.Care.NONE,
+            shown,
             Map.of("steps", "128", "count", "16"));
     return new Result(name, design, items, plain, cost, complete);
   }
@@ -137,14 +143,14 @@ final class Results {
     }
 
     @Override
-    public Outline outline(Settings settings, int steps) {
+    public Outline outline(Settings settings, ModelHeader model, int steps) {
       String summary = "svdd, posterior mean, 10 candidates, alpha 0.05";
-      return new Outline(summary, 10, "10 candidates", 10, 10, "", "", 1280, 1280);
+      return new Outline(summary, 1, 10, "10 candidates", 10, 10, "", "", 1280, 1280, 128);
     }
 
     @Override
     public <S extends Batch<S>, D extends Batch<D>> Decoding prepare(
-        Settings settings, Chain<S, D> chain, Objective objective) {
+        Settings settings, Problem<S, D> problem) {
       throw new UnsupportedOperationException();
     }
   }

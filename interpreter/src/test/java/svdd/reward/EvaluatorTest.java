@@ -20,6 +20,7 @@ import svdd.spi.Merits;
 import svdd.spi.Meter;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
+import svdd.tensor.Rows;
 import svdd.type.Alphabet;
 import svdd.type.Space;
 
@@ -51,7 +52,7 @@ class EvaluatorTest {
   }
 
   private double[] goal(String goal, String... texts) throws Refusal {
-    return numbers(design("  maximize " + goal).goal().orElseThrow(), texts);
+    return numbers(design("  maximize " + goal).goals().getFirst().term(), texts);
   }
 
   private double[] shortfall(String condition, String... texts) throws Refusal {
@@ -117,12 +118,12 @@ class EvaluatorTest {
     Design design = design("  maximize watched.ones");
     Meter meter = new Meter();
     try (Evaluator evaluator =
-        Evaluator.open(List.of(design.goal().orElseThrow()), new Resources(1))) {
-      Scoring scoring = new Scoring(evaluator, design.goal(), design.requirements(), meter);
-      Merits first = scoring.merits(items("AAAA", "GGGG", "AAAA", "AGGG"));
+        Evaluator.open(List.of(design.goals().getFirst().term()), new Resources(1))) {
+      Scoring scoring = new Scoring(evaluator, design.wanted(), meter);
+      Merits first = scoring.merits(items("AAAA", "GGGG", "AAAA", "AGGG"), Rows.items(0, 4));
       assertThat(first.score()).containsExactly(4, 0, 4, 1);
       assertThat(watched.asked()).containsExactly("AAAA", "GGGG", "AGGG");
-      Merits second = scoring.merits(items("GGGG", "CCCC", "AGGG"));
+      Merits second = scoring.merits(items("GGGG", "CCCC", "AGGG"), Rows.items(0, 3));
       assertThat(second.score()).containsExactly(0, 0, 1);
       assertThat(watched.asked()).hasSize(4).endsWith("CCCC");
       assertThat(meter.asked()).isEqualTo(7);

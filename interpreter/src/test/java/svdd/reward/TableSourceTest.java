@@ -101,7 +101,7 @@ class TableSourceTest {
     assertThat(TABLE.header(settings).space()).isEqualTo(space);
     Items items = Items.of(space, String.join("", expected.keySet()));
     try (Reward reward = TABLE.open(settings, new Resources(1))) {
-      double[] scores = reward.score(new Items(space, 11, items.tokens()));
+      double[] scores = reward.score(new Items.Discrete(space, 11, items.tokens()));
       assertThat(scores)
           .isEqualTo(expected.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
@@ -219,7 +219,8 @@ class TableSourceTest {
     Space space = TABLE.header(settings).space();
     try (Reward reward = TABLE.open(settings, new Resources(1))) {
       return reward.score(
-          new Items(space, items[0].length(), Items.of(space, String.join("", items)).tokens()));
+          new Items.Discrete(
+              space, items[0].length(), Items.of(space, String.join("", items)).tokens()));
     }
   }
 

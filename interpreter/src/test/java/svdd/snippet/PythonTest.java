@@ -186,6 +186,6 @@ class PythonTest {
     for (int i = 0; i < tokens.length; i++) {
       tokens[i] = (byte) (from + i);
     }
-    return new Items(Space.tokens(1, 100), 1, tokens);
+    return new Items.Discrete(Space.tokens(1, 100), 1, tokens);
   }
 }

@@ -69,7 +69,7 @@ record Written(Source source, Snippet snippet, Items items) {
 
   static Items dna(String... items) {
     int length = items.length == 0 ? 4 : items[0].length();
-    return new Items(DNA, length, Items.of(DNA, String.join("", items)).tokens());
+    return new Items.Discrete(DNA, length, Items.of(DNA, String.join("", items)).tokens());
   }
 
   /** Enough for a cold start of a guest's modules on a busy machine. */

@@ -163,7 +163,7 @@ class MotifTest {
       for (int i = 0; i < width; i++) {
         tokens[i] = (byte) (word >> (2 * i) & 3);
       }
-      var items = new Items(Space.of(Alphabet.DNA, width), width, tokens);
+      var items = new Items.Discrete(Space.of(Alphabet.DNA, width), width, tokens);
       assertThat(reward.score(items)[0]).as("%s", items.text(0)).isEqualTo(hit ? 1 : 0);
     }
   }
