@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import svdd.ast.Argument;
@@ -315,6 +316,11 @@ final class Designs {
       Parts parts) {
     if (wanted.goals().isEmpty() && use.decoder().needsGoal()) {
       context.tell(SettingMessages.noGoal(design, use));
+      return false;
+    }
+    if (steps > model.header().mostSteps()) {
+      Meaning.Placed clause = Objects.requireNonNull(parts.single.get("steps"));
+      context.tell(SettingMessages.tooManySteps(model, steps, value(clause).span()));
       return false;
     }
     try {

@@ -5,6 +5,7 @@ import svdd.ast.Statement;
 import svdd.ast.TypeName;
 import svdd.core.DecoderUse;
 import svdd.core.Design;
+import svdd.core.ModelUse;
 import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
 import svdd.spi.Signature;
@@ -154,6 +155,17 @@ final class SettingMessages {
             + "; this is "
             + value
             + ".");
+  }
+
+  static Diagnostic tooManySteps(ModelUse model, long steps, Span span) {
+    int most = model.header().mostSteps();
+    return Diagnostic.error(
+            "E0521",
+            span,
+            "`%s` was made with %d steps of noise, so that a design cannot take %d."
+                .formatted(model.header().title(), most, steps))
+        .also(model.span(), "the model")
+        .hint("take `steps " + most + "` or fewer.");
   }
 
   static Diagnostic noLetters(Span span) {

@@ -40,7 +40,7 @@ final class Forward {
     return sharing && !denoiser.seesTime();
   }
 
-  MaskedDenoised of(MaskedStates states, double time) {
+  Denoised of(DiscreteStates states, double time) {
     int count = states.count();
     meter.ask(count);
     Distinct distinct = sharing ? Distinct.of(states.tokens(), count, length) : everyRow(count);
@@ -59,7 +59,7 @@ final class Forward {
       int[] chunk = Arrays.copyOfRange(missing, from, Math.min(missing.length, from + CHUNK));
       compute(states.tokens(), distinct.first(), chunk, time, table);
     }
-    return new MaskedDenoised(width, table, distinct.index());
+    return new Denoised(width, table, distinct.index());
   }
 
   /** Computes the different rows of these numbers and puts each in its place of the table. */
@@ -80,7 +80,7 @@ final class Forward {
   }
 
   /** For each different row where the states know it already, or -1. */
-  private static int[] known(MaskedStates states, Distinct distinct) {
+  private static int[] known(DiscreteStates states, Distinct distinct) {
     int[] known = new int[distinct.count()];
     Arrays.fill(known, -1);
     for (int row = 0; row < states.count(); row++) {

@@ -19,7 +19,7 @@ import svdd.type.Space;
  * the ratio of the schedule's move chances, and otherwise takes a letter by the denoiser's
  * probabilities.
  */
-final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
+final class MaskedChain implements Chain<DiscreteStates, Denoised> {
   private static final double END = 1e-5;
 
   private final Space space;
@@ -56,7 +56,12 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
   }
 
   @Override
-  public MaskedStates prior(Rows rows, Draws draws) {
+  public Fixed fixed() {
+    return fixed;
+  }
+
+  @Override
+  public DiscreteStates prior(Rows rows, Draws draws) {
     byte[] tokens = new byte[rows.count() * length];
     Arrays.fill(tokens, open);
     return states(hold(tokens), rows.count());
@@ -72,14 +77,17 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
     return tokens;
   }
 
-  /** Each position is open at t with probability {@code time(t)}, as the schedule has it. */
+  /**
+   * Each position is open at t with probability {@code time(t)}, as the schedule has it; at time 0
+   * none is.
+   */
   @Override
-  public MaskedStates noised(Items items, int t, Rows rows, Draws draws) {
+  public DiscreteStates noised(Items items, int t, Rows rows, Draws draws) {
     double[] uniforms = new double[rows.count() * length];
     draws.uniforms(rows, t, Draws.Purpose.NOISE, length, uniforms);
     byte[] tokens = items.tokens().clone();
     for (int position = 0; position < tokens.length; position++) {
-      if (uniforms[position] < time(t)) {
+      if (t > 0 && uniforms[position] < time(t)) {
         tokens[position] = open;
       }
     }
@@ -87,7 +95,7 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
   }
 
   @Override
-  public Items guess(MaskedStates states, MaskedDenoised denoised, int t, Rows rows, Draws draws) {
+  public Items guess(DiscreteStates states, Denoised denoised, int t, Rows rows, Draws draws) {
     double[] uniforms = new double[rows.count() * length];
     draws.uniforms(rows, t, Draws.Purpose.GUESS, length, uniforms);
     byte[] tokens = states.tokens().clone();
@@ -101,13 +109,13 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
   }
 
   @Override
-  public MaskedDenoised denoise(MaskedStates states, int t) {
+  public Denoised denoise(DiscreteStates states, int t) {
     return forward.of(states, time(t));
   }
 
   @Override
-  public MaskedStates draw(
-      MaskedStates states, MaskedDenoised denoised, int t, Rows rows, Draws draws) {
+  public DiscreteStates draw(
+      DiscreteStates states, Denoised denoised, int t, Rows rows, Draws draws) {
     double stay = stay(t);
     double[] uniforms = new double[rows.count() * length];
     draws.uniforms(rows, t, Draws.Purpose.KERNEL, length, uniforms);
@@ -126,11 +134,11 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
       }
       known[row] = changed || !forward.keeps() ? -1 : at;
     }
-    return new MaskedStates(length, tokens, new MaskedStates.Known(denoised.table(), known));
+    return new DiscreteStates(length, tokens, new DiscreteStates.Known(denoised.table(), known));
   }
 
   @Override
-  public Items estimate(MaskedStates states, MaskedDenoised denoised, int t) {
+  public Items estimate(DiscreteStates states, Denoised denoised, int t) {
     byte[] tokens = states.tokens().clone();
     for (int position = 0; position < tokens.length; position++) {
       if (tokens[position] == open) {
@@ -143,30 +151,56 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
   }
 
   @Override
-  public Items partial(MaskedStates states) {
+  public Items partial(DiscreteStates states) {
     return new Items.Discrete(space, length, states.tokens());
   }
 
   @Override
-  public Items finish(MaskedStates states, MaskedDenoised denoised) {
+  public Items finish(DiscreteStates states, Denoised denoised) {
     return estimate(states, denoised, 0);
   }
 
   @Override
-  public Optional<Enumeration<MaskedStates>> enumeration() {
+  public Optional<Enumeration<DiscreteStates>> enumeration() {
     return Enumeration.fits(ModelHeader.Kind.MASKED, space, steps)
         ? Optional.of(new MaskedEnumeration(this, length, symbols))
         : Optional.empty();
   }
 
   @Override
-  public Optional<Steering<MaskedStates, MaskedDenoised>> steering() {
+  public Optional<Steering<DiscreteStates, Denoised>> steering() {
     return Optional.empty();
   }
 
+  /**
+   * A position that is open at t and decided in the item takes its letter at t - 1 with the chance
+   * {@code 1 - stay} in the true posterior, and in the kernel with that times the letter's
+   * probability. At t = 1 every open position must be decided (Sahoo et al. 2024, eq. 9).
+   */
+  @Override
+  public double[] surprise(Items items, DiscreteStates noised, Denoised denoised, int t) {
+    double leave = 1 - stay(t);
+    double[] nats = new double[noised.count()];
+    for (int position = 0; position < noised.tokens().length; position++) {
+      if (noised.tokens()[position] == open) {
+        int row = position / length;
+        int at = (denoised.at()[row] * length + position % length) * symbols;
+        double chance = denoised.table()[at + items.tokens()[position]];
+        nats[row] -= t == 1 ? Math.log(leave * chance) : leave * Math.log(chance);
+      }
+    }
+    return nats;
+  }
+
+  /** The start is all open, whatever the item. */
+  @Override
+  public double[] priorSurprise(Items items) {
+    return new double[items.count()];
+  }
+
   /** States of which nothing is known yet. */
-  MaskedStates states(byte[] tokens, int count) {
-    return new MaskedStates(length, tokens, MaskedStates.Known.nothing(count));
+  DiscreteStates states(byte[] tokens, int count) {
+    return new DiscreteStates(length, tokens, DiscreteStates.Known.nothing(count));
   }
 
   /** Whether the denoiser must be asked again at each time. */
@@ -175,7 +209,7 @@ final class MaskedChain implements Chain<MaskedStates, MaskedDenoised> {
   }
 
   /** Inverse of the distribution function at u, by which one uniform decides a position. */
-  private byte letter(MaskedDenoised denoised, int position, double u) {
+  private byte letter(Denoised denoised, int position, double u) {
     double sum = 0;
     int last = 0;
     for (int a = 0; a < symbols; a++) {

@@ -11,7 +11,7 @@ import svdd.spi.Items;
  * backward recursion contracts one open position after the other instead of listing all pairs of
  * states.
  */
-final class MaskedEnumeration implements Enumeration<MaskedStates> {
+final class MaskedEnumeration implements Enumeration<DiscreteStates> {
   private static final int BLOCK = 4096;
 
   /** Sums smaller than this may have lost terms to underflow: they are taken again, scaled. */
@@ -43,7 +43,7 @@ final class MaskedEnumeration implements Enumeration<MaskedStates> {
   }
 
   @Override
-  public int[] indices(MaskedStates states) {
+  public int[] indices(DiscreteStates states) {
     int[] indices = new int[states.count()];
     for (int row = 0; row < indices.length; row++) {
       for (int l = length - 1; l >= 0; l--) {
@@ -148,8 +148,8 @@ final class MaskedEnumeration implements Enumeration<MaskedStates> {
       for (int from = 0; from < pattern.bases().length && open > 0; from += BLOCK) {
         int to = Math.min(pattern.bases().length, from + BLOCK);
         int[] bases = Arrays.copyOfRange(pattern.bases(), from, to);
-        MaskedStates states = states(bases, pattern.offset());
-        MaskedDenoised denoised = chain.denoise(states, t);
+        DiscreteStates states = states(bases, pattern.offset());
+        Denoised denoised = chain.denoise(states, t);
         for (int row = 0; row < bases.length; row++) {
           for (int l = 0; l < open; l++) {
             int source = (denoised.at()[row] * length + pattern.open()[l]) * symbols;
@@ -163,7 +163,7 @@ final class MaskedEnumeration implements Enumeration<MaskedStates> {
   }
 
   /** The states of these numbers, each plus the offset. */
-  private MaskedStates states(int[] numbers, int offset) {
+  private DiscreteStates states(int[] numbers, int offset) {
     byte[] tokens = new byte[numbers.length * length];
     for (int row = 0; row < numbers.length; row++) {
       write(numbers[row] + offset, tokens, row);

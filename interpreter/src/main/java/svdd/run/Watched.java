@@ -4,6 +4,7 @@ import java.util.Optional;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Enumeration;
+import svdd.spi.Fixed;
 import svdd.spi.Items;
 import svdd.spi.Steering;
 import svdd.tensor.Draws;
@@ -30,6 +31,11 @@ record Watched<S extends Batch<S>, D extends Batch<D>>(
   @Override
   public int steps() {
     return chain.steps();
+  }
+
+  @Override
+  public Fixed fixed() {
+    return chain.fixed();
   }
 
   @Override
@@ -68,6 +74,16 @@ record Watched<S extends Batch<S>, D extends Batch<D>>(
   @Override
   public S noised(Items items, int t, Rows rows, Draws draws) {
     return chain.noised(items, t, rows, draws);
+  }
+
+  @Override
+  public double[] surprise(Items items, S noised, D denoised, int t) {
+    return chain.surprise(items, noised, denoised, t);
+  }
+
+  @Override
+  public double[] priorSurprise(Items items) {
+    return chain.priorSurprise(items);
   }
 
   @Override

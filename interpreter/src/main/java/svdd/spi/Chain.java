@@ -19,6 +19,9 @@ public interface Chain<S extends Batch<S>, D extends Batch<D>> {
   /** The time that states start at. */
   int steps();
 
+  /** What of every item is given beforehand. */
+  Fixed fixed();
+
   /** States at time {@code steps()}. */
   S prior(Rows rows, Draws draws);
 
@@ -56,6 +59,31 @@ public interface Chain<S extends Batch<S>, D extends Batch<D>> {
    * @param items one for each row
    */
   S noised(Items items, int t, Rows rows, Draws draws);
+
+  /**
+   * What the kernel did not expect at one time: in nats, the Kullback-Leibler divergence of the
+   * kernel p(x[t-1] | x[t]) from the true posterior q(x[t-1] | x[t], x[0]); at t = 1 {@code -log
+   * p(x[0] | x[1])}. With states that {@link #noised} drew,
+   *
+   * <pre>
+   * log p(x[0]) >= -(prior surprise + the sum over t = 1..T of the expected surprise)
+   * </pre>
+   *
+   * <p>the evidence lower bound (Ho et al. 2020, eq. 5; Austin et al. 2021, eq. 1). No forward.
+   *
+   * @param items one for each row
+   * @param noised these items at time t
+   * @param denoised what the denoiser says of them at time t
+   * @param t from 1 to {@link #steps()}
+   */
+  double[] surprise(Items items, S noised, D denoised, int t);
+
+  /**
+   * The Kullback-Leibler divergence of the prior from q(x[T] | x[0]) for each item, in nats.
+   *
+   * @param items one for each row
+   */
+  double[] priorSurprise(Items items);
 
   /** All states and the kernel between them, where they can be listed. */
   Optional<Enumeration<S>> enumeration();

@@ -10,8 +10,15 @@ import svdd.type.Space;
  * @param kind the kind of its chain
  * @param steps the steps of a design that says nothing else
  * @param engine what computes a forward, such as {@code onnxruntime cpu}
+ * @param mostSteps the most steps that a design may have
  */
-public record ModelHeader(String title, Space space, Kind kind, int steps, String engine) {
+public record ModelHeader(
+    String title, Space space, Kind kind, int steps, String engine, int mostSteps) {
+
+  /** A model that can be cut into any number of steps. */
+  public ModelHeader(String title, Space space, Kind kind, int steps, String engine) {
+    this(title, space, kind, steps, engine, Integer.MAX_VALUE);
+  }
 
   /** Kinds of chains. */
   public enum Kind {

@@ -90,7 +90,27 @@ public record Settings(Map<String, Value> values) {
   }
 
   public double[] reals(String name) {
-    return list(name).stream().mapToDouble(value -> number(name, value)).toArray();
+    return reals(name, list(name));
+  }
+
+  /** A list of lists of numbers. */
+  public double[][] lists(String name) {
+    return list(name).stream()
+        .map(
+            value ->
+                switch (value) {
+                  case Value.Many many -> reals(name, many.values());
+                  case Value other -> throw mismatch(name, other);
+                })
+        .toArray(double[][]::new);
+  }
+
+  public Value.Range range(String name) {
+    return typed(name, Value.Range.class);
+  }
+
+  private static double[] reals(String name, List<Value> values) {
+    return values.stream().mapToDouble(value -> number(name, value)).toArray();
   }
 
   private Value get(String name) {

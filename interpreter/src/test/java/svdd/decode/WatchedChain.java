@@ -9,6 +9,7 @@ import java.util.Set;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Enumeration;
+import svdd.spi.Fixed;
 import svdd.spi.Items;
 import svdd.spi.Meter;
 import svdd.spi.Steering;
@@ -34,6 +35,11 @@ record WatchedChain<S extends Batch<S>, D extends Batch<D>>(
   @Override
   public int steps() {
     return chain.steps();
+  }
+
+  @Override
+  public Fixed fixed() {
+    return chain.fixed();
   }
 
   @Override
@@ -79,6 +85,16 @@ record WatchedChain<S extends Batch<S>, D extends Batch<D>>(
   @Override
   public S noised(Items items, int t, Rows rows, Draws draws) {
     return chain.noised(items, t, rows, draws);
+  }
+
+  @Override
+  public double[] surprise(Items items, S noised, D denoised, int t) {
+    return chain.surprise(items, noised, denoised, t);
+  }
+
+  @Override
+  public double[] priorSurprise(Items items) {
+    return chain.priorSurprise(items);
   }
 
   @Override

@@ -10,7 +10,7 @@ import svdd.spi.Batch;
  * @param tokens {@code count x length} token numbers; the number one past the alphabet is open
  * @param known what the denoiser said of rows that did not change in the last step
  */
-record MaskedStates(int length, byte[] tokens, Known known) implements Batch<MaskedStates> {
+record DiscreteStates(int length, byte[] tokens, Known known) implements Batch<DiscreteStates> {
 
   /**
    * Forwards that rows bring along.
@@ -37,11 +37,11 @@ record MaskedStates(int length, byte[] tokens, Known known) implements Batch<Mas
   }
 
   @Override
-  public MaskedStates rows(int[] rows) {
+  public DiscreteStates rows(int[] rows) {
     byte[] out = new byte[rows.length * length];
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(tokens, rows[i] * length, out, i * length, length);
     }
-    return new MaskedStates(length, out, known.rows(rows));
+    return new DiscreteStates(length, out, known.rows(rows));
   }
 }
