@@ -1,14 +1,10 @@
 package svdd.check;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import svdd.ast.Argument;
 import svdd.ast.Expr;
 import svdd.ast.Module;
 import svdd.ast.Statement;
@@ -22,20 +18,14 @@ import svdd.parse.ParsedExpression;
 import svdd.parse.Parser;
 import svdd.source.Source;
 import svdd.source.Span;
-import svdd.type.Space;
 import svdd.type.Type;
 import svdd.type.Value;
 
 /** Checks a script: the front door of this room. */
 public final class Checker {
-  private static final List<String> COMMANDS = List.of("run", "save", "expect");
-
   private final Context context;
   private final Diagnostics diagnostics;
   private final Scope scope;
-  private final List<Program.Action> actions = new ArrayList<>();
-  private final Map<Meaning.Design, Integer> runs = new LinkedHashMap<>();
-  private final Map<String, Span> saved = new LinkedHashMap<>();
 
   private Checker(Vocabulary vocabulary) {
     diagnostics = new Diagnostics();
@@ -97,20 +87,22 @@ public final class Checker {
           .flatMap(meaning -> context.designs.build((Meaning.Design) meaning))
           .ifPresent(designs::add);
     }
+    Commands commands = new Commands(context, scope);
     for (Statement statement : module.statements()) {
       switch (statement) {
-        case Statement.Command command -> command(command);
+        case Statement.Command command -> commands.of(command);
         case Statement.Each each -> context.tell(NameMessages.noLoops(each.span()));
         case Statement.Declaration declaration -> {}
       }
     }
+    List<Program.Action> actions = commands.actions();
     if (actions.isEmpty() && !designs.isEmpty() && !diagnostics.hasErrors()) {
       context.tell(SettingMessages.nothingRuns(designs.getFirst()));
     }
     return new Checked(
         diagnostics.hasErrors()
             ? Optional.empty()
-            : Optional.of(new Program(module.source(), designs, List.copyOf(actions))),
+            : Optional.of(new Program(module.source(), designs, actions)),
         diagnostics.sorted());
   }
 
@@ -145,153 +137,8 @@ public final class Checker {
     return values;
   }
 
-  private void command(Statement.Command command) {
-    switch (command.word().text()) {
-      case "run" -> run(command);
-      case "save" -> save(command);
-      case "expect" -> expect(command);
-      default ->
-          context.tell(
-              NameMessages.unknownCommand(command, DidYouMean.of(command.word().text(), COMMANDS)));
-    }
-  }
-
-  /** The one argument of a command and its tail, if it has no more than this. */
-  private Optional<Expr> argument(Statement.Command command, String tail, String usage) {
-    boolean plain =
-        command.arguments().size() == 1
-            && command.arguments().getFirst().label().isEmpty()
-            && command.arguments().getFirst().until().isEmpty()
-            && command.tails().stream().allMatch(t -> t.word().text().equals(tail))
-            && command.tails().size() <= 1;
-    return plain
-        ? Optional.of(command.arguments().getFirst().value())
-        : context.none(NameMessages.commandForm(command, usage));
-  }
-
-  private void run(Statement.Command command) {
-    Optional<Expr> of = argument(command, "as", "run islands");
-    Optional<Meaning.Design> design = of.flatMap(this::design);
-    Optional<String> name = Optional.empty();
-    for (Statement.Tail tail : command.tails()) {
-      name = tail.arguments().stream().findFirst().flatMap(a -> text(a, "the name of a run"));
-    }
-    if (design.isEmpty()) {
-      return;
-    }
-    Optional<Design> built = context.designs.build(design.get());
-    if (built.isPresent()) {
-      runs.put(design.get(), actions.size());
-      actions.add(new Program.Run(built.get(), name.orElse(design.get().name()), command.span()));
-    } else {
-      runs.put(design.get(), -1);
-    }
-  }
-
-  private Optional<Meaning.Design> design(Expr expr) {
-    Meaning meaning = context.expressions.of(expr, scope);
-    return switch (meaning) {
-      case Meaning.Design design -> Optional.of(design);
-      case Meaning.Wrong wrong -> Optional.empty();
-      default -> context.none(TypeMessages.notADesign(meaning, expr.span()));
-    };
-  }
-
-  private Optional<String> text(Argument argument, String what) {
-    Term term = context.binder.as(Type.STRING, argument.value(), scope, what);
-    return context
-        .binder
-        .known(term, argument.span(), what)
-        .map(value -> ((Value.Text) value).value());
-  }
-
-  private void save(Statement.Command command) {
-    Optional<Expr> of = argument(command, "to", "save islands to \"islands.fasta\"");
-    if (of.isEmpty()) {
-      return;
-    }
-    if (command.tails().isEmpty()) {
-      context.tell(SettingMessages.saveWhere(command));
-      return;
-    }
-    Optional<Meaning.Design> design = design(of.get());
-    Argument to = command.tails().getFirst().arguments().getFirst();
-    Optional<String> path = text(to, "the path");
-    if (design.isEmpty() || path.isEmpty()) {
-      return;
-    }
-    Integer run = runs.get(design.get());
-    if (run == null) {
-      context.tell(SettingMessages.savedBeforeRun(design.get(), of.get().span(), command.span()));
-      return;
-    }
-    Optional<Program.Format> format = format(path.get());
-    if (format.isEmpty()) {
-      context.tell(SettingMessages.unknownFormat(path.get(), to.span()));
-      return;
-    }
-    boolean letters =
-        context
-            .designs
-            .build(design.get())
-            .map(built -> built.model().header().space() instanceof Space.Sequence)
-            .orElse(true);
-    if (format.get() == Program.Format.FASTA && !letters) {
-      context.tell(SettingMessages.noLetters(to.span()));
-      return;
-    }
-    Span before = saved.putIfAbsent(path.get(), to.span());
-    if (before != null) {
-      context.tell(SettingMessages.savedTwice(path.get(), to.span(), before));
-      return;
-    }
-    try {
-      actions.add(new Program.Save(run, Path.of(path.get()), format.get(), to.span()));
-    } catch (InvalidPathException invalid) {
-      context.tell(SettingMessages.invalidPath(to.span()));
-    }
-  }
-
-  private static Optional<Program.Format> format(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".fasta") || lower.endsWith(".fa")) {
-      return Optional.of(Program.Format.FASTA);
-    }
-    if (lower.endsWith(".csv")) {
-      return Optional.of(Program.Format.CSV);
-    }
-    return lower.endsWith(".json") ? Optional.of(Program.Format.JSON) : Optional.empty();
-  }
-
-  private void expect(Statement.Command command) {
-    Optional<Expr> of = argument(command, "", "expect gc(dna\"GATTACA\") < 0.5");
-    if (of.isEmpty()) {
-      return;
-    }
-    Term term = context.operators.condition(of.get(), scope).term();
-    if (term.type() instanceof Type.Scores scores) {
-      context.tell(TypeMessages.needsAnItem(scores, of.get().span()));
-    } else if (term.type() != Type.UNKNOWN) {
-      String text = of.get().span().text().replaceAll("\\s+", " ");
-      String sides = term instanceof Term.Constant ? sides(of.get()) : "";
-      actions.add(new Program.Expect(term, text, sides, command.span()));
-    }
-  }
-
-  /** The two values that a comparison of known values compares. */
-  private String sides(Expr expr) {
-    if (!(expr instanceof Expr.Binary binary)) {
-      return "";
-    }
-    Term left = context.expressions.number(binary.left(), scope).term();
-    Term right = context.expressions.number(binary.right(), scope).term();
-    return left instanceof Term.Constant a && right instanceof Term.Constant b
-        ? a.value() + " " + binary.operator() + " " + b.value()
-        : "";
-  }
-
   /** The words that open a command, for completion and documentation. */
   public static List<String> commands() {
-    return COMMANDS;
+    return Commands.WORDS;
   }
 }

@@ -173,4 +173,23 @@ final class SettingMessages {
             "E0418", span, "FASTA holds sequences of letters; these items are numbers.")
         .hint("save them as .csv or .json.");
   }
+
+  static Diagnostic rowsAreCsv(String path, Span span) {
+    return Diagnostic.error(
+            "E0426", span, "The rows of a comparison are written as CSV, not to \"" + path + "\".")
+        .hint("let the name of the file end in .csv.");
+  }
+
+  static Diagnostic nothingToCompare(Statement.Command command) {
+    return Diagnostic.error("E0427", command.span(), "A comparison needs at least two designs.")
+        .hint("write `compare a, b`, or `compare a, a with { decode pretrained }`.");
+  }
+
+  static Diagnostic comparedTwice(String label, Span again, Span before) {
+    return Diagnostic.error(
+            "E0428", again, "Two designs of this comparison are called `" + label + "`.")
+        .label("again here")
+        .also(before, "first here")
+        .hint("leave one out, or declare it with a name of its own: `design b = a with { .. }`.");
+  }
 }

@@ -1,9 +1,11 @@
 package svdd.check;
 
+import java.util.stream.Collectors;
 import svdd.ast.Expr;
 import svdd.ast.Name;
 import svdd.ast.Statement;
 import svdd.core.ModelUse;
+import svdd.core.Program;
 import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
 import svdd.type.Alphabet;
@@ -314,5 +316,44 @@ final class TypeMessages {
     return Diagnostic.error(
             "E0337", span, "`require` takes a condition on items; this is " + meaning.kind() + ".")
         .hint("compare it with something: `require " + shown(span) + " >= 1`.");
+  }
+
+  static Diagnostic comparedSpaces(Program.Entry entry, Program.Entry first) {
+    return Diagnostic.error(
+            "E0338",
+            entry.span(),
+            "Designs of one comparison make items of one space, but these make "
+                + entry.design().model().header().space()
+                + " and "
+                + first.design().model().header().space()
+                + ".")
+        .label("makes " + Words.size(entry.design().model().header().space()))
+        .also(first.span(), "makes " + Words.size(first.design().model().header().space()))
+        .hint("compare designs whose models make the same kind of item.");
+  }
+
+  static Diagnostic comparedGoals(Program.Entry entry, Program.Entry first) {
+    return Diagnostic.error(
+            "E0339",
+            entry.span(),
+            "Designs of one comparison want the same, but the goals of `"
+                + entry.label()
+                + "` are not those of `"
+                + first.label()
+                + "`.")
+        .label(goals(entry))
+        .also(first.span(), goals(first))
+        .hint(
+            "make variants of one design: `"
+                + first.design().name()
+                + " with { decode pretrained }`.");
+  }
+
+  private static String goals(Program.Entry entry) {
+    return entry.design().goals().isEmpty()
+        ? "wants nothing"
+        : entry.design().goals().stream()
+            .map(goal -> (goal.minimize() ? "minimizes " : "maximizes ") + goal.text())
+            .collect(Collectors.joining(", "));
   }
 }

@@ -114,6 +114,17 @@ public record Design(
   /** Items that novelty is measured against. */
   public record Reference(Value.File file, Span span) {}
 
+  /** The same with another seed. */
+  public Design seeded(long seed) {
+    Effort other = new Effort(effort.steps(), effort.count(), seed, effort.budget());
+    return new Design(name, span, model, given, wanted, decoder, other, care, shown, defaults);
+  }
+
+  /** The same with another decoder, or with other settings of its own. */
+  public Design decodedBy(DecoderUse other) {
+    return new Design(name, span, model, given, wanted, other, effort, care, shown, defaults);
+  }
+
   public List<Goal> goals() {
     return wanted.goals();
   }

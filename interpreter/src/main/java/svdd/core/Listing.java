@@ -24,6 +24,7 @@ public final class Listing {
         case Program.Run run -> of(run.design(), "run " + run.design().name() + as(run), out);
         case Program.Save save ->
             out.append("save action ").append(save.run()).append(" to ").append(save.path());
+        case Program.Compare compare -> of(compare, out);
         case Program.Expect expect ->
             out.append("expect ").append(of(expect.condition())).append('\n');
       }
@@ -36,6 +37,16 @@ public final class Listing {
 
   private static String as(Program.Run run) {
     return run.name().equals(run.design().name()) ? "" : " as " + run.name();
+  }
+
+  private static void of(Program.Compare compare, StringBuilder out) {
+    out.append("compare seeds ").append(compare.seedValues());
+    if (compare.equal() != Program.Equal.NONE) {
+      out.append(" at equal ").append(compare.equal().word());
+    }
+    compare.rows().ifPresent(path -> out.append(" to ").append(path));
+    out.append('\n');
+    compare.entries().forEach(e -> of(e.design(), "entry \"" + e.label() + '"', out));
   }
 
   private static void of(Design design, String title, StringBuilder out) {

@@ -2,6 +2,8 @@ package svdd.core;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import svdd.source.Source;
 import svdd.source.Span;
 
@@ -35,6 +37,46 @@ public record Program(Source source, List<Design> designs, List<Action> actions)
    * @param sides the compared values, where they are known already; else empty
    */
   public record Expect(Term condition, String text, String sides, Span span) implements Action {}
+
+  /**
+   * {@code compare D, E, seeds = n at equal forwards to "rows.csv"}: designs of one space and with
+   * the same goals, each run with every seed. Pairs of runs share their seed: that of the first
+   * design and those after it.
+   *
+   * @param entries at least two, each with a label of its own
+   * @param equal what all designs may spend of
+   * @param rows where every item goes, if anywhere
+   */
+  public record Compare(List<Entry> entries, int seeds, Equal equal, Optional<Path> rows, Span span)
+      implements Action {
+
+    /** The seeds that every design is run with, in order. */
+    public List<Long> seedValues() {
+      long first = entries.getFirst().design().seed();
+      return java.util.stream.LongStream.range(first, first + seeds).boxed().toList();
+    }
+  }
+
+  /**
+   * A design of a comparison.
+   *
+   * @param label its name, or for a variant without a name what it changes
+   * @param design as the script says; a plan may have it with another size
+   */
+  public record Entry(String label, Design design, Span span) {}
+
+  /** What the designs of a comparison spend alike, for each item. */
+  public enum Equal {
+    NONE,
+    FORWARDS,
+    CALLS,
+    TIME;
+
+    /** The word in scripts; that of {@code NONE} is never written. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** What a file of items looks like. */
   public enum Format {

@@ -23,17 +23,19 @@ public sealed interface Term {
 
   /**
    * A declared reward, so that tables can show it by its name. Two are equal if they name the very
-   * same term, which is told at once however large the term is.
+   * same term or equal leaves, which is told at once however large a term is.
    */
   record Named(String name, Term term, Type type) implements Term {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Named named && term == named.term && name.equals(named.name);
+      return other instanceof Named named
+          && name.equals(named.name)
+          && (term == named.term || term instanceof Leaf && term.equals(named.term));
     }
 
     @Override
     public int hashCode() {
-      return System.identityHashCode(term);
+      return term instanceof Leaf ? term.hashCode() : System.identityHashCode(term);
     }
   }
 

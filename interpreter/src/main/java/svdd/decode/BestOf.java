@@ -1,5 +1,6 @@
 package svdd.decode;
 
+import java.util.Optional;
 import svdd.spi.Batch;
 import svdd.spi.Decoder;
 import svdd.spi.Items;
@@ -25,6 +26,11 @@ record BestOf() implements Decoder {
         "best_of",
         "Draws n plain samples for each item and keeps the one with the highest reward.",
         Parameter.optional("n", Type.INT, new Int(10), "samples an item").in(1, 1_000_000));
+  }
+
+  @Override
+  public Optional<String> size() {
+    return Optional.of("n");
   }
 
   @Override

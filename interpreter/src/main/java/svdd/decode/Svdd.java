@@ -1,6 +1,7 @@
 package svdd.decode;
 
 import java.util.List;
+import java.util.Optional;
 import svdd.spi.Aim;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
@@ -81,6 +82,11 @@ record Svdd() implements Decoder {
     if (!Enumeration.fits(model.kind(), model.space(), steps)) {
       throw DecodeRefusals.tooManyStates(model, steps);
     }
+  }
+
+  @Override
+  public Optional<String> size() {
+    return Optional.of("candidates");
   }
 
   @Override

@@ -1,7 +1,9 @@
 package svdd.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import svdd.core.Program;
 import svdd.spi.Decoder;
 
@@ -10,9 +12,11 @@ import svdd.spi.Decoder;
  *
  * @param program the checked script
  * @param runs its runs, in order
+ * @param compares its comparisons, in order
  * @param threads threads of an engine for one call
  */
-public record DecodingPlan(Program program, List<PlannedRun> runs, int threads) {
+public record DecodingPlan(
+    Program program, List<PlannedRun> runs, List<PlannedCompare> compares, int threads) {
 
   /** The plan as a tree of text. */
   public String text() {
@@ -24,15 +28,17 @@ public record DecodingPlan(Program program, List<PlannedRun> runs, int threads) 
    *
    * @param outline the decoder in words and counts, for one item
    * @param batch items in flight at once
+   * @param asked how many the user wants in flight, where they say so
    * @param plain whether plain samples are drawn beside, to compare
-   * @param secondsPerRow the measured time of a forward, a row; empty where none was measured
+   * @param pace empty where nothing was measured
    */
   public record PlannedRun(
       Program.Run run,
       Decoder.Outline outline,
       int batch,
+      OptionalInt asked,
       boolean plain,
-      OptionalDouble secondsPerRow) {
+      Optional<Pace> pace) {
 
     /** Rows denoised at the most, without the plain samples. */
     public long forwards() {
@@ -54,5 +60,67 @@ public record DecodingPlan(Program program, List<PlannedRun> runs, int threads) 
       }
       return run.design().count() * (outline.calls() + 1 + (plain ? 1 : 0));
     }
+
+    /** Items scored for one item that is returned, its final score included. */
+    public long callsPerItem() {
+      return run.design().wanted().scored() ? outline.calls() + 1 : 0;
+    }
+
+    /** The time for one item that is returned, where it was measured. */
+    public OptionalDouble secondsPerItem() {
+      return pace.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(
+              pace.get().forward() * outline.forwards() + pace.get().call() * callsPerItem());
+    }
+
+    /** The same with another seed. */
+    public PlannedRun seeded(long seed) {
+      Program.Run other = new Program.Run(run.design().seeded(seed), run.name(), run.span());
+      return new PlannedRun(other, outline, batch, asked, plain, pace);
+    }
+
+    /** The same with what was measured. */
+    PlannedRun at(Pace measured) {
+      return new PlannedRun(run, outline, batch, asked, plain, Optional.of(measured));
+    }
   }
+
+  /**
+   * A comparison: every entry is run with each of {@code compare.seedValues()}.
+   *
+   * @param entries in the order of the script, at the size that they are run with; their runs carry
+   *     the label as their name and draw no plain samples
+   */
+  public record PlannedCompare(Program.Compare compare, List<PlannedEntry> entries) {
+
+    /** Whether the sizes wait for a measurement of time. */
+    public boolean waits() {
+      return compare.equal() == Program.Equal.TIME
+          && entries.stream().anyMatch(entry -> entry.run().pace().isEmpty());
+    }
+  }
+
+  /**
+   * A design of a comparison.
+   *
+   * @param run how it is run, under its label
+   * @param scaled what was raised to spend as much as the dearest; empty where nothing was
+   * @param own whether it spends less than the dearest because it has nothing to raise, which
+   *     tables say
+   */
+  public record PlannedEntry(PlannedRun run, Optional<Scaled> scaled, boolean own) {
+    public String label() {
+      return run.run().name();
+    }
+  }
+
+  /**
+   * A setting that was raised.
+   *
+   * @param setting such as {@code candidates}
+   * @param from as the script has it
+   * @param to as it is run
+   */
+  public record Scaled(String setting, String from, String to) {}
 }

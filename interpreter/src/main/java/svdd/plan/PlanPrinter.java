@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import svdd.core.Design;
 import svdd.core.Scorer;
@@ -78,7 +78,7 @@ final class PlanPrinter {
             design.model().header().title() + "  " + shape(rows, design.model().header().space()),
             "<= " + grouped(planned.forwards()) + " forwards",
             design.model().header().engine(),
-            time(planned.secondsPerRow(), planned.forwards())));
+            time(planned.pace(), planned.forwards())));
     if (outline.scored() > 0) {
       scores(design, planned.batch() * outline.scored() + " a step", "    score", lines);
     }
@@ -96,7 +96,7 @@ final class PlanPrinter {
               count(design.count(), "sample") + " of the model, to compare",
               "<= " + grouped(planned.plainForwards()) + " forwards",
               "",
-              time(planned.secondsPerRow(), planned.plainForwards())));
+              time(planned.pace(), planned.plainForwards())));
     }
     lines.add(new Line("  batches", batches(planned), "", "", ""));
     if (!design.defaults().isEmpty()) {
@@ -126,7 +126,7 @@ final class PlanPrinter {
     if (planned.calls() > 0) {
       cost += ", <= " + grouped(planned.calls()) + " reward calls";
     }
-    String total = time(planned.secondsPerRow(), forwards);
+    String total = time(planned.pace(), forwards);
     return cost
         + "; equal states are computed once"
         + (total.isEmpty() ? "" : "; " + total + " in all");
@@ -204,8 +204,8 @@ final class PlanPrinter {
     };
   }
 
-  private static String time(OptionalDouble secondsPerRow, long rows) {
-    return secondsPerRow.isEmpty() ? "" : "est. " + duration(secondsPerRow.getAsDouble() * rows);
+  private static String time(Optional<Pace> pace, long rows) {
+    return pace.map(p -> "est. " + duration(p.forward() * rows)).orElse("");
   }
 
   private static String duration(double seconds) {

@@ -1,44 +1,35 @@
 package svdd.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 import svdd.core.Design;
-import svdd.core.ModelUse;
 import svdd.core.Program;
-import svdd.spi.Batch;
-import svdd.spi.Chain;
 import svdd.spi.Decoder;
-import svdd.spi.Failure;
-import svdd.spi.Meter;
-import svdd.spi.Model;
 import svdd.spi.Refusal;
-import svdd.spi.Resources;
-import svdd.tensor.Draws;
-import svdd.tensor.Rows;
 
 /** Makes plans. */
 public final class Planner {
   /** Rows that a call of an engine should have; more gain nothing on a CPU and cost memory. */
   private static final int ROWS = 256;
 
-  private static final int PROBE_ROWS = 16;
-
   private Planner() {}
 
   /**
-   * Plans every run of a program; a program that runs nothing gets a plan of its designs.
+   * Plans every run and comparison of a program; a program without commands gets a plan of its
+   * designs.
    *
    * @param batch items in flight at once, where the user says so
    */
   public static DecodingPlan plan(Program program, OptionalInt batch, int threads) {
     List<DecodingPlan.PlannedRun> runs = new ArrayList<>();
+    List<DecodingPlan.PlannedCompare> compares = new ArrayList<>();
     for (Program.Action action : program.actions()) {
       if (action instanceof Program.Run run) {
         runs.add(plan(run, batch));
+      } else if (action instanceof Program.Compare compare) {
+        compares.add(plan(compare, batch));
       }
     }
     if (program.actions().isEmpty()) {
@@ -46,10 +37,33 @@ public final class Planner {
         runs.add(plan(new Program.Run(design, design.name(), design.span()), batch));
       }
     }
-    return new DecodingPlan(program, List.copyOf(runs), threads);
+    return new DecodingPlan(program, List.copyOf(runs), List.copyOf(compares), threads);
   }
 
   private static DecodingPlan.PlannedRun plan(Program.Run run, OptionalInt batch) {
+    Design design = run.design();
+    boolean plain = !design.goals().isEmpty() && design.decoder().decoder().needsGoal();
+    return planned(run, batch, plain, Optional.empty());
+  }
+
+  private static DecodingPlan.PlannedCompare plan(Program.Compare compare, OptionalInt batch) {
+    List<DecodingPlan.PlannedEntry> entries = new ArrayList<>();
+    for (Program.Entry entry : compare.entries()) {
+      Program.Run run = new Program.Run(entry.design(), entry.label(), entry.span());
+      entries.add(
+          new DecodingPlan.PlannedEntry(
+              planned(run, batch, false, Optional.empty()), Optional.empty(), false));
+    }
+    return EqualCost.of(new DecodingPlan.PlannedCompare(compare, List.copyOf(entries)));
+  }
+
+  /** A run that differs from a planned one in the settings of its decoder. */
+  static DecodingPlan.PlannedRun run(Program.Run run, DecodingPlan.PlannedRun like) {
+    return planned(run, like.asked(), like.plain(), like.pace());
+  }
+
+  private static DecodingPlan.PlannedRun planned(
+      Program.Run run, OptionalInt batch, boolean plain, Optional<Pace> pace) {
     Design design = run.design();
     Decoder.Outline outline =
         design
@@ -60,53 +74,44 @@ public final class Planner {
     int group = outline.group();
     int whole = (Math.max(1, batch.orElse(fitting)) + group - 1) / group * group;
     int items = Math.min(design.count(), whole);
-    boolean plain = !design.goals().isEmpty() && design.decoder().decoder().needsGoal();
-    return new DecodingPlan.PlannedRun(run, outline, items, plain, OptionalDouble.empty());
+    return new DecodingPlan.PlannedRun(run, outline, items, batch, plain, pace);
   }
 
-  /** The same plan with the time of a forward measured on this machine; opens the models. */
+  /**
+   * The same plan with times measured on this machine; opens models, and the rewards that equal
+   * time is measured by.
+   */
   public static DecodingPlan measured(DecodingPlan plan) throws Refusal {
-    Map<ModelUse, Double> seconds = new HashMap<>();
+    Stopwatch stopwatch = new Stopwatch(plan.threads());
     List<DecodingPlan.PlannedRun> runs = new ArrayList<>();
-    for (DecodingPlan.PlannedRun planned : plan.runs()) {
-      ModelUse use = planned.run().design().model();
-      if (!seconds.containsKey(use)) {
-        seconds.put(use, secondsPerRow(use, plan.threads()));
-      }
-      runs.add(
-          new DecodingPlan.PlannedRun(
-              planned.run(),
-              planned.outline(),
-              planned.batch(),
-              planned.plain(),
-              OptionalDouble.of(seconds.get(use))));
+    for (DecodingPlan.PlannedRun run : plan.runs()) {
+      runs.add(run.at(stopwatch.forwards(run.run().design())));
     }
-    return new DecodingPlan(plan.program(), List.copyOf(runs), plan.threads());
+    List<DecodingPlan.PlannedCompare> compares = new ArrayList<>();
+    for (DecodingPlan.PlannedCompare compare : plan.compares()) {
+      compares.add(measured(compare, stopwatch));
+    }
+    return new DecodingPlan(
+        plan.program(), List.copyOf(runs), List.copyOf(compares), plan.threads());
   }
 
-  private static double secondsPerRow(ModelUse use, int threads) throws Refusal {
-    try (Model model = use.source().open(use.settings(), new Resources(threads))) {
-      Meter warm = new Meter();
-      probe(model.chain(4, warm));
-      Meter meter = new Meter();
-      probe(model.chain(4, meter));
-      return meter.computed() == 0 ? 0 : meter.nanos() * 1e-9 / meter.computed();
-    } catch (Refusal refusal) {
-      throw refusal.place().isPresent() ? refusal : refusal.at(use.span());
-    } catch (Failure failure) {
-      throw failure.refusal().at(use.span());
-    }
+  /** A comparison with times measured and, where time is to be equal, sizes that follow. */
+  public static DecodingPlan.PlannedCompare measured(
+      DecodingPlan.PlannedCompare compare, int threads) throws Refusal {
+    return measured(compare, new Stopwatch(threads));
   }
 
-  /** A few plain samples, whose states differ, so that no forward is shared. */
-  private static <S extends Batch<S>, D extends Batch<D>> void probe(Chain<S, D> chain) {
-    Rows rows = Rows.items(0, PROBE_ROWS);
-    Draws draws = new Draws(0);
-    S states = chain.prior(rows, draws);
-    D denoised = chain.denoise(states, chain.steps());
-    for (int t = chain.steps(); t > chain.steps() - 2; t--) {
-      states = chain.draw(states, denoised, t, rows, draws);
-      denoised = chain.denoise(states, t - 1);
+  private static DecodingPlan.PlannedCompare measured(
+      DecodingPlan.PlannedCompare compare, Stopwatch stopwatch) throws Refusal {
+    boolean timed = compare.compare().equal() == Program.Equal.TIME;
+    List<DecodingPlan.PlannedEntry> entries = new ArrayList<>();
+    for (DecodingPlan.PlannedEntry entry : compare.entries()) {
+      Design design = entry.run().run().design();
+      Pace pace = timed ? stopwatch.whole(design) : stopwatch.forwards(design);
+      entries.add(new DecodingPlan.PlannedEntry(entry.run().at(pace), entry.scaled(), entry.own()));
     }
+    DecodingPlan.PlannedCompare measured =
+        new DecodingPlan.PlannedCompare(compare.compare(), List.copyOf(entries));
+    return timed ? EqualCost.of(measured) : measured;
   }
 }

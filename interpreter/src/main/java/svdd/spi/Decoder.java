@@ -1,5 +1,6 @@
 package svdd.spi;
 
+import java.util.Optional;
 import svdd.tensor.Draws;
 import svdd.tensor.Rows;
 
@@ -12,6 +13,14 @@ public interface Decoder {
   /** Whether it needs something to maximize. */
   default boolean needsGoal() {
     return true;
+  }
+
+  /**
+   * The setting that says how much is tried for an item, such as {@code candidates}: a whole
+   * number. A comparison at equal cost may raise it.
+   */
+  default Optional<String> size() {
+    return Optional.empty();
   }
 
   /**
