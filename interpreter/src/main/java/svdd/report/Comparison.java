@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import svdd.report.Grid.Side;
 import svdd.run.Result;
 import svdd.run.ScoredItem;
+import svdd.tensor.Statistics;
 
 /** The items of a result beside plain samples of its model, and what they cost. */
 public final class Comparison {

@@ -1,9 +1,11 @@
 package svdd.reward;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import svdd.core.Combination;
 import svdd.core.Design;
 import svdd.core.Term;
 import svdd.spi.Failure;
@@ -17,36 +19,104 @@ import svdd.tensor.Rows;
 
 /**
  * What a design wants, as a decoder sees it. Equal items of one call are scored once, and so is an
- * item of the call before, so that a candidate equal to its parent costs nothing.
+ * item of the call before, so that a candidate equal to its parent costs nothing; this holds
+ * whatever the direction of an item on a front, since only the numbers of an item are kept and each
+ * row combines them for itself.
  */
 public final class Scoring implements Objective {
   private final Evaluator evaluator;
-  private final List<Term> terms = new ArrayList<>();
-  private final boolean goal;
-  private final int requirements;
+  private final Design.Wanted wanted;
+  private final Scalar scalar;
   private final Meter meter;
+  private final Watch watch;
+  private final List<Term> terms = new ArrayList<>();
+  private final int goals;
+  private final int lines;
   private Map<Distinct.Key, Integer> before = new HashMap<>();
-  private Merits last = Merits.of(new double[0]);
-  private double best = Double.NaN;
-  private double mean = Double.NaN;
-  private long missing;
+  private double[][] last;
 
-  public Scoring(Evaluator evaluator, Design.Wanted wanted, Meter meter) {
+  /**
+   * @param scaling where the combination needs it
+   */
+  public Scoring(Evaluator evaluator, Design.Wanted wanted, Scaling scaling, Meter meter) {
     this.evaluator = evaluator;
-    this.goal = !wanted.goals().isEmpty();
-    this.requirements = wanted.requirements().size();
+    this.wanted = wanted;
+    this.goals = wanted.goals().size();
+    this.lines = wanted.requirements().size();
+    this.scalar = Scalar.of(wanted.combination(), goals, scaling);
     this.meter = meter;
-    wanted.goals().forEach(each -> terms.add(each.term()));
+    this.watch = new Watch(lines);
+    wanted.goals().forEach(goal -> terms.add(goal.term()));
     wanted.requirements().forEach(line -> terms.add(line.holds()));
     wanted.requirements().forEach(line -> terms.add(line.shortfall()));
+    wanted.preferences().forEach(line -> terms.add(line.shortfall()));
+    this.last = new double[terms.size()][0];
   }
+
+  /**
+   * What is known of items that are done.
+   *
+   * @param goals for each row its objectives, all to be maximized, before any preference is taken
+   *     off; NaN where there is no number
+   * @param held for each row whether each requirement holds
+   */
+  public record Reckoning(Merits merits, double[][] goals, boolean[][] held) {}
 
   @Override
   public Merits merits(Items items, Rows rows) {
+    Distinct distinct = items.distinct();
+    double[][] columns = columns(items, distinct);
+    Merits merits = combined(columns, distinct, rows);
+    watch.scored(merits.score());
+    for (int row = 0; row < rows.count(); row++) {
+      int at = distinct.index()[row];
+      for (int goal = 0; goal < goals; goal++) {
+        if (Double.isNaN(columns[goal][at])) {
+          watch.countMissing();
+          break;
+        }
+      }
+      for (int line = 0; line < lines; line++) {
+        watch.line(line, holds(columns, at, line));
+      }
+    }
+    return merits;
+  }
+
+  /** The merits of items that are done, which are not counted among the candidates. */
+  public Reckoning reckon(Items items, Rows rows) {
+    Distinct distinct = items.distinct();
+    double[][] columns = columns(items, distinct);
+    double[][] values = new double[rows.count()][goals];
+    boolean[][] held = new boolean[rows.count()][lines];
+    for (int row = 0; row < rows.count(); row++) {
+      int at = distinct.index()[row];
+      for (int goal = 0; goal < goals; goal++) {
+        values[row][goal] = columns[goal][at];
+      }
+      for (int line = 0; line < lines; line++) {
+        held[row][line] = holds(columns, at, line);
+      }
+    }
+    return new Reckoning(combined(columns, distinct, rows), values, held);
+  }
+
+  /** What was seen of the candidates so far. */
+  public Watch watch() {
+    return watch;
+  }
+
+  private boolean holds(double[][] columns, int at, int line) {
+    return columns[goals + line][at] == 1;
+  }
+
+  /**
+   * The value of each term for each different item; what the call before had is not asked again.
+   */
+  private double[][] columns(Items items, Distinct distinct) {
+    meter.ask(items.count());
     byte[] bytes = items.bytes();
     int width = items.count() == 0 ? 0 : bytes.length / items.count();
-    Distinct distinct = items.distinct();
-    meter.ask(items.count());
     Map<Distinct.Key, Integer> here = new HashMap<>();
     int[] known = new int[distinct.count()];
     int[] fresh = new int[distinct.count()];
@@ -59,91 +129,75 @@ public final class Scoring implements Objective {
         fresh[count++] = i;
       }
     }
-    Merits merits = merge(items, distinct, known, java.util.Arrays.copyOf(fresh, count));
+    double[][] columns = new double[terms.size()][distinct.count()];
+    for (int term = 0; term < columns.length; term++) {
+      for (int i = 0; i < known.length; i++) {
+        columns[term][i] = known[i] < 0 ? 0 : last[term][known[i]];
+      }
+    }
+    compute(items, distinct, Arrays.copyOf(fresh, count), columns);
     before = here;
-    last = merits;
-    Merits all = merits.rows(distinct.index());
-    watch(all);
-    return all;
+    last = columns;
+    return columns;
   }
 
-  /** The merits of the distinct items: those of the call before, and the fresh ones computed. */
-  private Merits merge(Items items, Distinct distinct, int[] known, int[] fresh) {
-    double[] score = new double[known.length];
-    int[] broken = new int[known.length];
-    double[] shortfall = new double[known.length];
-    for (int i = 0; i < known.length; i++) {
-      if (known[i] >= 0) {
-        score[i] = last.score()[known[i]];
-        broken[i] = last.broken()[known[i]];
-        shortfall[i] = last.shortfall()[known[i]];
-      }
+  private void compute(Items items, Distinct distinct, int[] fresh, double[][] columns) {
+    if (fresh.length == 0) {
+      return;
     }
-    if (fresh.length > 0) {
-      int[] rows = java.util.Arrays.stream(fresh).map(i -> distinct.first()[i]).toArray();
-      Merits computed = compute(items.rows(rows));
-      for (int i = 0; i < fresh.length; i++) {
-        score[fresh[i]] = computed.score()[i];
-        broken[fresh[i]] = computed.broken()[i];
-        shortfall[fresh[i]] = computed.shortfall()[i];
-      }
-    }
-    return new Merits(score, broken, shortfall);
-  }
-
-  private Merits compute(Items items) {
-    double[][] columns;
+    int[] rows = Arrays.stream(fresh).map(i -> distinct.first()[i]).toArray();
     long start = System.nanoTime();
     try {
-      columns = evaluator.numbers(terms, items);
+      double[][] computed = evaluator.numbers(terms, items.rows(rows));
+      for (int term = 0; term < columns.length; term++) {
+        for (int i = 0; i < fresh.length; i++) {
+          columns[term][fresh[i]] = computed[term][i];
+        }
+      }
     } catch (Refusal refusal) {
       throw new Failure(refusal);
     }
-    meter.compute(items.count(), System.nanoTime() - start);
-    int count = items.count();
+    meter.compute(fresh.length, System.nanoTime() - start);
+  }
+
+  /** The score of each row in its own direction, and what is broken. */
+  private Merits combined(double[][] columns, Distinct distinct, Rows rows) {
+    int count = rows.count();
     double[] score = new double[count];
     int[] broken = new int[count];
     double[] shortfall = new double[count];
-    int offset = goal ? 1 : 0;
+    boolean ordered = wanted.combination() instanceof Combination.Lexicographic;
+    double[][] next = new double[ordered ? goals - 1 : 0][count];
     for (int row = 0; row < count; row++) {
-      double value = goal ? columns[0][row] : 0;
-      missing += Double.isNaN(value) ? 1 : 0;
-      score[row] = Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
-      for (int line = 0; line < requirements; line++) {
-        if (columns[offset + line][row] != 1) {
+      int at = distinct.index()[row];
+      double[] preferred = preferred(columns, at);
+      boolean missing = Arrays.stream(preferred).anyMatch(Double::isNaN);
+      double value = missing || goals == 0 ? Double.NaN : scalar.of(preferred, rows.item()[row]);
+      score[row] = goals == 0 ? 0 : Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+      for (int goal = 0; goal < next.length; goal++) {
+        next[goal][row] = missing ? Double.NEGATIVE_INFINITY : preferred[goal + 1];
+      }
+      for (int line = 0; line < lines; line++) {
+        if (!holds(columns, at, line)) {
           broken[row]++;
-          shortfall[row] += columns[offset + requirements + line][row];
+          shortfall[row] += columns[goals + lines + line][at];
         }
       }
     }
-    return new Merits(score, broken, shortfall);
+    return new Merits(score, broken, shortfall, next);
   }
 
-  private void watch(Merits merits) {
-    double sum = 0;
-    int finite = 0;
-    for (double score : merits.score()) {
-      if (Double.isFinite(score)) {
-        sum += score;
-        finite++;
-        best = Double.isNaN(best) ? score : Math.max(best, score);
-      }
+  /** The objectives of an item less the preferences that it misses. */
+  private double[] preferred(double[][] columns, int at) {
+    double penalty = 0;
+    for (int line = 0; line < wanted.preferences().size(); line++) {
+      double missing = columns[goals + 2 * lines + line][at];
+      penalty += missing == 0 ? 0 : wanted.preferences().get(line).weight() * missing;
     }
-    mean = finite == 0 ? Double.NaN : sum / finite;
-  }
-
-  /** The best combined reward seen so far; NaN where there is none. */
-  public double best() {
-    return best;
-  }
-
-  /** The mean combined reward of the items scored last; NaN where there is none. */
-  public double mean() {
-    return mean;
-  }
-
-  /** How many items had no number for a combined reward. */
-  public long missing() {
-    return missing;
+    double[] values = new double[goals];
+    for (int goal = 0; goal < goals; goal++) {
+      values[goal] = columns[goal][at] - penalty;
+    }
+    return values;
   }
 }

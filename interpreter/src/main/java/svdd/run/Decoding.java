@@ -7,6 +7,7 @@ import svdd.core.Design;
 import svdd.core.Term;
 import svdd.plan.DecodingPlan;
 import svdd.reward.Evaluator;
+import svdd.reward.Scaling;
 import svdd.reward.Scoring;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
@@ -57,7 +58,7 @@ final class Decoding {
     this.pretrained = pretrained;
     this.listener = listener;
     this.cancellation = cancellation;
-    this.scoring = new Scoring(evaluator, design.wanted(), calls);
+    this.scoring = new Scoring(evaluator, design.wanted(), Scaling.NONE, calls);
   }
 
   void run() throws Refusal {
@@ -77,13 +78,14 @@ final class Decoding {
         model.chain(design.steps(), forwards),
         own);
     end = System.nanoTime();
-    if (scoring.missing() > 0) {
+    if (scoring.watch().missing() > 0) {
       listener.on(
-          new Event.Noticed(Messages.notNumbers(design, scoring.missing(), calls.computed())));
+          new Event.Noticed(
+              Messages.notNumbers(design, scoring.watch().missing(), scoring.watch().scored())));
     }
     if (planned.plain()) {
       Meter beside = new Meter();
-      Scoring compared = new Scoring(evaluator, design.wanted(), new Meter());
+      Scoring compared = new Scoring(evaluator, design.wanted(), Scaling.NONE, new Meter());
       decode(
           pretrained,
           Settings.NONE,
@@ -157,8 +159,8 @@ final class Decoding {
               done,
               total,
               items.size(),
-              scoring.best(),
-              scoring.mean(),
+              scoring.watch().best(),
+              scoring.watch().mean(),
               meter.computed(),
               (System.nanoTime() - began) * 1e-9));
     }

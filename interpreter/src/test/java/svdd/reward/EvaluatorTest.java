@@ -119,7 +119,7 @@ class EvaluatorTest {
     Meter meter = new Meter();
     try (Evaluator evaluator =
         Evaluator.open(List.of(design.goals().getFirst().term()), new Resources(1))) {
-      Scoring scoring = new Scoring(evaluator, design.wanted(), meter);
+      Scoring scoring = new Scoring(evaluator, design.wanted(), Scaling.NONE, meter);
       Merits first = scoring.merits(items("AAAA", "GGGG", "AAAA", "AGGG"), Rows.items(0, 4));
       assertThat(first.score()).containsExactly(4, 0, 4, 1);
       assertThat(watched.asked()).containsExactly("AAAA", "GGGG", "AGGG");

@@ -1,4 +1,4 @@
-package svdd.report;
+package svdd.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -26,5 +26,17 @@ class StatisticsTest {
   void equalInfiniteNeighboursStayInfinite() {
     double low = Double.NEGATIVE_INFINITY;
     assertThat(Statistics.quantile(new double[] {low, low, low}, 0.25)).isEqualTo(low);
+  }
+
+  @Test
+  void ranksOfEqualNumbersAreShared() {
+    double[] up = {1, 2, 2, 3, Double.NaN};
+    assertThat(Statistics.rankCorrelation(up, new double[] {0, 7, 7, 1e9, 4})).isEqualTo(1);
+    assertThat(Statistics.rankCorrelation(up, new double[] {5, 4, 4, -1, 4})).isEqualTo(-1);
+    // ranks 0, 1.5, 1.5, 3 and 0, 1, 2, 3: 4.5 / sqrt(4.5 * 5)
+    assertThat(Statistics.rankCorrelation(up, new double[] {0, 1, 2, 3, 0}))
+        .isCloseTo(Math.sqrt(0.9), within(1e-12));
+    assertThat(Statistics.rankCorrelation(up, new double[] {1, 1, 1, 1, 1})).isNaN();
+    assertThat(Statistics.rankCorrelation(new double[] {1, 2}, new double[] {1, 2})).isNaN();
   }
 }
