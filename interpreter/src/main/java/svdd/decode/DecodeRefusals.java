@@ -35,4 +35,29 @@ final class DecodeRefusals {
         .about("value")
         .hint("use `value = posterior_mean`, or a smaller space such as DNA[8]");
   }
+
+  static Refusal notSoft(String part) {
+    return Refusal.of(
+            "E0472",
+            "`xhat = soft` gives rewards the probabilities of letters, but `%s` scores items only."
+                .formatted(part))
+        .about("value")
+        .hint("use `xhat = argmax` or `xhat = sample(k = 4)`, or leave out `" + part + "`");
+  }
+
+  static Refusal xhatOfNumbers(String xhat, ModelHeader model) {
+    return Refusal.of(
+            "E0473",
+            "`xhat = %s` is for letters, but %s makes %s, whose posterior mean is itself an item."
+                .formatted(xhat, model.title(), model.space()))
+        .about("value")
+        .hint("write `value = posterior_mean`");
+  }
+
+  static Refusal softmaxWithoutAlpha() {
+    return Refusal.of(
+            "E0475", "`select = softmax` divides values by `alpha`, which is 0 in some step.")
+        .about("select")
+        .hint("give `alpha` a number above 0 in every step, or write `select = argmax`");
+  }
 }

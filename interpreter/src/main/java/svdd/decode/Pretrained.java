@@ -41,8 +41,15 @@ record Pretrained() implements Decoder {
   static <S extends Batch<S>, D extends Batch<D>> Items sample(
       Chain<S, D> chain, Rows rows, Draws draws) {
     S x = chain.prior(rows, draws);
-    D d = chain.denoise(x, chain.steps());
-    for (int t = chain.steps(); t > 0; t--) {
+    return end(chain, x, chain.denoise(x, chain.steps()), chain.steps(), rows, draws);
+  }
+
+  /** What the model makes of states at time {@code from}, one end for each. */
+  static <S extends Batch<S>, D extends Batch<D>> Items end(
+      Chain<S, D> chain, S states, D denoised, int from, Rows rows, Draws draws) {
+    S x = states;
+    D d = denoised;
+    for (int t = from; t > 0; t--) {
       x = chain.draw(x, d, t, rows, draws);
       d = chain.denoise(x, t - 1);
     }

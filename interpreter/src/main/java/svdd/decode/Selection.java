@@ -24,38 +24,40 @@ final class Selection {
         .toArray();
   }
 
+  /** Negative where row a is worse than row b; what is no number counts as minus infinity. */
+  static int compare(Merits merits, int a, int b) {
+    if (!merits.level(a, b)) {
+      return merits.compare(a, b);
+    }
+    int by = Double.compare(number(merits.score()[a]), number(merits.score()[b]));
+    for (int goal = 0; goal < merits.next().length && by == 0; goal++) {
+      double[] next = merits.next()[goal];
+      by = Double.compare(number(next[a]), number(next[b]));
+    }
+    return by;
+  }
+
   private static int pick(Merits merits, int from, int m, double alpha, double uniform) {
-    int[] rivals = rivals(merits, from, m);
-    double[] scores = new double[rivals.length];
-    int best = 0;
-    boolean same = true;
-    for (int i = 0; i < rivals.length; i++) {
-      double score = merits.score()[rivals[i]];
-      scores[i] = Double.isNaN(score) ? Double.NEGATIVE_INFINITY : score;
-      best = scores[i] > scores[best] ? i : best;
-      same &= scores[i] == scores[0];
-    }
-    boolean draws = alpha > 0 && !same && scores[best] < Double.POSITIVE_INFINITY;
-    return rivals[draws ? softmax(scores, scores[best], alpha, uniform) : best];
-  }
-
-  /** The rows that no other row of the group beats by feasibility. */
-  private static int[] rivals(Merits merits, int from, int m) {
-    int top = from;
+    int best = from;
     for (int row = from + 1; row < from + m; row++) {
-      if (!merits.level(row, top) && merits.compare(row, top) > 0) {
-        top = row;
-      }
+      best = compare(merits, row, best) > 0 ? row : best;
     }
-    int leader = top;
-    return IntStream.range(from, from + m).filter(row -> merits.level(row, leader)).toArray();
+    if (alpha == 0 || Double.isInfinite(number(merits.score()[best]))) {
+      return best;
+    }
+    int top = best;
+    int[] rivals = IntStream.range(from, from + m).filter(row -> merits.level(row, top)).toArray();
+    boolean same = IntStream.of(rivals).allMatch(row -> compare(merits, row, top) == 0);
+    return same ? top : rivals[softmax(merits.rows(rivals).score(), alpha, uniform)];
   }
 
-  private static int softmax(double[] scores, double best, double alpha, double uniform) {
+  private static int softmax(double[] scores, double alpha, double uniform) {
+    double best =
+        IntStream.range(0, scores.length).mapToDouble(i -> number(scores[i])).max().orElseThrow();
     double[] sums = new double[scores.length];
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
-      sum += Math.exp((scores[i] - best) / alpha);
+      sum += Math.exp((number(scores[i]) - best) / alpha);
       sums[i] = sum;
     }
     for (int i = 0; i < sums.length; i++) {
@@ -64,5 +66,10 @@ final class Selection {
       }
     }
     return sums.length - 1;
+  }
+
+  private static double number(double score) {
+    // 0 and -0 are one score
+    return Double.isNaN(score) ? Double.NEGATIVE_INFINITY : score + 0.0;
   }
 }

@@ -6,18 +6,19 @@ import svdd.spi.Aim;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Decoder;
-import svdd.spi.Enumeration;
+import svdd.spi.Items;
 import svdd.spi.ModelHeader;
-import svdd.spi.Objective;
 import svdd.spi.Problem;
 import svdd.spi.Refusal;
+import svdd.spi.Schedule;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
 import svdd.spi.Signature.Parameter;
+import svdd.tensor.Draws;
 import svdd.tensor.Draws.Purpose;
 import svdd.tensor.Rows;
-import svdd.type.Numbers;
 import svdd.type.Type;
+import svdd.type.Value.Bool;
 import svdd.type.Value.Int;
 import svdd.type.Value.Real;
 import svdd.type.Value.Word;
@@ -27,7 +28,7 @@ import svdd.type.Value.Word;
  * Discrete Diffusion Models with Soft Value-Based Decoding, Algorithm 1):
  *
  * <pre>
- * x ~ prior
+ * x ~ prior                             tilt_prior: chosen like y below, among M of the prior
  * for t = T..1:
  *   y[1..M] ~ p(x[t-1] | x)             one forward gives the kernel, M draws from it
  *   s[m]    = value(y[m], t - 1)
@@ -35,11 +36,13 @@ import svdd.type.Value.Word;
  * return x
  * </pre>
  *
- * <p>The forward of the winner is carried to the next step: M forwards a step, not M + 1.
+ * <p>The forward of the winner is carried to the next step: M forwards a step, not M + 1. With
+ * {@code block = b} the candidates go b steps before one is chosen (CoDe, Singh et al. 2025, arXiv
+ * 2502.00968, Algorithm 1): b = 1 is SVDD, b = T the best of M samples. With {@code replace} items
+ * are drawn anew among each other ({@link Replacement}).
  */
 record Svdd() implements Decoder {
-  private static final Type.Choice VALUE =
-      new Type.Choice("value", List.of("posterior_mean", "state", "exact"));
+  private static final Type.Choice SELECT = new Type.Choice("select", List.of("argmax", "softmax"));
   private static final Type.Choice LAST_STEP =
       new Type.Choice("last_step", List.of("select", "draw", "argmax"));
 
@@ -49,21 +52,37 @@ record Svdd() implements Decoder {
         "svdd",
         "Soft value-based decoding: at every step draws candidates from the model and keeps the one"
             + " whose expected reward is best.",
-        Parameter.optional(
-            "value",
-            VALUE,
-            new Word("posterior_mean"),
-            "how a candidate is valued: the reward of its posterior mean, of the candidate itself,"
-                + " or its exact soft value where all states can be listed"),
+        Values.parameter(),
         Parameter.optional("candidates", Type.INT, new Int(10), "draws at each step")
-            .in(1, 1_000_000),
+            .in(1, 1_000_000)
+            .overSteps(),
         Parameter.optional(
                 "alpha",
                 Type.REAL,
                 new Real(0),
                 "how far to stay with the model: 0 takes the best candidate, above 0 one is drawn"
                     + " with probability softmax(value / alpha)")
-            .atLeast(0),
+            .atLeast(0)
+            .overSteps(),
+        Parameter.absent(
+            "select",
+            SELECT,
+            "whether the best candidate is taken or one is drawn; left out, alpha says which"),
+        Parameter.optional("block", Type.INT, new Int(1), "steps between two choices")
+            .in(1, 1_000_000),
+        Parameter.optional(
+                "replace",
+                Type.REAL,
+                new Real(0),
+                "the share of the worst items that make way for others of their group in each step")
+            .in(0, 0.9),
+        Parameter.optional("group", Type.INT, new Int(32), "items among which `replace` compares")
+            .in(1, 1_000_000),
+        Parameter.optional(
+            "tilt_prior",
+            Type.BOOL,
+            new Bool(false),
+            "whether the start of the chain is chosen among candidates too"),
         Parameter.optional(
             "last_step",
             LAST_STEP,
@@ -73,15 +92,12 @@ record Svdd() implements Decoder {
 
   @Override
   public void check(Settings settings, ModelHeader model, int steps, Aim aim) throws Refusal {
-    if (!settings.word("value").equals("exact")) {
-      return;
+    Schedule alpha = settings.schedule("alpha");
+    boolean zero = alpha.from() == 0 || alpha.to() == 0;
+    if (zero && settings.has("select") && settings.word("select").equals("softmax")) {
+      throw DecodeRefusals.softmaxWithoutAlpha();
     }
-    if (aim.requirements()) {
-      throw DecodeRefusals.exactWithRequirements();
-    }
-    if (!Enumeration.fits(model.kind(), model.space(), steps)) {
-      throw DecodeRefusals.tooManyStates(model, steps);
-    }
+    Values.of(settings).check(model, steps, aim);
   }
 
   @Override
@@ -91,79 +107,82 @@ record Svdd() implements Decoder {
 
   @Override
   public Outline outline(Settings settings, ModelHeader model, int steps) {
-    int m = settings.integer("candidates");
-    double alpha = settings.real("alpha");
-    String value = settings.word("value");
-    String last = settings.word("last_step");
-    long selected = last.equals("select") ? steps : steps - 1L;
-    boolean denoises = value.equals("posterior_mean");
-    long plain = steps - selected - (last.equals("argmax") ? 1 : 0);
-    // the denoiser is asked once at each time, of all candidates where they are valued by it
-    long asked = 1 + (denoises ? selected * m : selected) + plain;
-    long spared = model.kind().lastForwards() == 1 ? 0 : denoises && plain == 0 ? m : 1;
-    long forwards = asked - spared;
-    String summary =
-        "svdd, %s, %d candidate%s, alpha %s"
-            .formatted(words(value), m, m == 1 ? "" : "s", Numbers.text(alpha));
-    String choice =
-        alpha == 0 ? "best of " + m : "softmax of " + m + " at alpha " + Numbers.text(alpha);
-    return new Outline(
-        last.equals("select") ? summary : summary + ", last step " + last,
-        1,
-        m,
-        m == 1 ? "1 candidate" : m + " candidates",
-        denoises ? m : 1,
-        value.equals("exact") ? 0 : m,
-        choice,
-        Ends.text(model),
-        forwards,
-        value.equals("exact") ? 0 : selected * m,
-        steps);
+    return SvddOutline.of(settings, model, steps);
   }
 
   @Override
   public <S extends Batch<S>, D extends Batch<D>> Decoding prepare(
       Settings settings, Problem<S, D> problem) {
-    Chain<S, D> chain = problem.chain();
-    int m = settings.integer("candidates");
-    double alpha = settings.real("alpha");
-    String last = settings.word("last_step");
-    int end = last.equals("select") ? 0 : 1;
-    SoftValue<S, D> value = value(settings, chain, problem.objective());
-    return (rows, draws) -> {
-      Rows candidates = rows.repeat(m);
-      S x = chain.prior(rows, draws);
-      D d = chain.denoise(x, chain.steps());
-      for (int t = chain.steps(); t > end; t--) {
-        S y = chain.draw(x.repeat(m), d.repeat(m), t, candidates, draws);
-        SoftValue.Valued<D> valued = value.of(y, t - 1, candidates);
-        double[] uniforms = draws.uniforms(rows, t, Purpose.SELECT);
-        int[] winners = Selection.pick(valued.merits(), m, alpha, uniforms);
-        x = y.rows(winners);
-        d =
-            valued.denoised().isPresent()
-                ? valued.denoised().get().rows(winners)
-                : chain.denoise(x, t - 1);
-      }
-      if (last.equals("draw")) {
-        x = chain.draw(x, d, 1, rows, draws);
-        d = chain.denoise(x, 0);
-      }
-      return chain.finish(x, d);
-    };
+    Pace pace = Pace.of(settings, problem.chain().steps());
+    SoftValue<S, D> value = Values.of(settings).prepare(pace.alpha(), problem);
+    Search<S, D> search = new Search<>(problem, pace, value, Replacement.of(settings));
+    boolean tilts = settings.bool("tilt_prior");
+    boolean draws = settings.word("last_step").equals("draw");
+    return (rows, numbers) -> search.decode(rows, numbers, tilts, draws);
   }
 
-  private static <S extends Batch<S>, D extends Batch<D>> SoftValue<S, D> value(
-      Settings settings, Chain<S, D> chain, Objective objective) {
-    return switch (settings.word("value")) {
-      case "posterior_mean" -> SoftValue.posteriorMean(chain, objective);
-      case "state" -> SoftValue.state(chain, objective);
-      case "exact" -> SoftValue.exact(chain, objective, settings.real("alpha"));
-      default -> throw new IllegalArgumentException(settings.word("value"));
-    };
-  }
+  /** What is kept of each item. */
+  private record Kept<S, D>(S x, D d) {}
 
-  private static String words(String value) {
-    return value.equals("exact") ? "exact value" : value.replace('_', ' ');
+  private record Search<S extends Batch<S>, D extends Batch<D>>(
+      Problem<S, D> problem, Pace pace, SoftValue<S, D> value, Replacement replacement) {
+
+    Items decode(Rows rows, Draws draws, boolean tilts, boolean drawsLast) {
+      Chain<S, D> chain = problem.chain();
+      Kept<S, D> kept = tilts ? tilted(rows, draws) : plain(rows, draws);
+      for (int t = pace.steps(), next; t > pace.end(); t = next) {
+        next = pace.next(t);
+        int m = pace.candidates(t);
+        S y = walk(kept.x.repeat(m), kept.d.repeat(m), t, next, rows.repeat(m), draws);
+        kept = keep(y, next, t, rows, draws);
+      }
+      if (pace.end() == 0) {
+        return chain.finish(kept.x, kept.d);
+      }
+      if (!drawsLast) {
+        return chain.estimate(kept.x, kept.d, 1);
+      }
+      S x = chain.draw(kept.x, kept.d, 1, rows, draws);
+      return chain.finish(x, chain.denoise(x, 0));
+    }
+
+    private Kept<S, D> plain(Rows rows, Draws draws) {
+      S x = problem.chain().prior(rows, draws);
+      return new Kept<>(x, problem.chain().denoise(x, pace.steps()));
+    }
+
+    /** The start, chosen among draws of the prior. */
+    private Kept<S, D> tilted(Rows rows, Draws draws) {
+      int m = pace.candidates(pace.steps());
+      S y = problem.chain().prior(rows.repeat(m), draws);
+      return keep(y, pace.steps(), pace.steps() + 1, rows, draws);
+    }
+
+    /** Goes from time t to time next without a choice. */
+    private S walk(S x, D d, int t, int next, Rows candidates, Draws draws) {
+      Chain<S, D> chain = problem.chain();
+      S y = chain.draw(x, d, t, candidates, draws);
+      for (int u = t - 1; u > next; u--) {
+        y = chain.draw(y, chain.denoise(y, u), u, candidates, draws);
+      }
+      return y;
+    }
+
+    /** Chooses among candidates at time next, by the random numbers of step t. */
+    private Kept<S, D> keep(S y, int next, int t, Rows rows, Draws draws) {
+      int m = pace.candidates(t);
+      SoftValue.Valued<D> valued = value.of(y, next, rows.repeat(m), draws);
+      double[] uniforms = draws.uniforms(rows, t, Purpose.SELECT);
+      int[] picked = Selection.pick(valued.merits(), m, pace.alpha(t), uniforms);
+      int[] winners =
+          replacement.replaced(valued.merits(), picked, next, rows, draws, pace.alpha(t));
+      S x = y.rows(winners);
+      problem.diary().kept(rows, next, valued.merits().rows(winners).score());
+      D d =
+          valued.denoised().isPresent()
+              ? valued.denoised().get().rows(winners)
+              : problem.chain().denoise(x, next);
+      return new Kept<>(x, d);
+    }
   }
 }
