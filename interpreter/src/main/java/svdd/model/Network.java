@@ -2,7 +2,6 @@ package svdd.model;
 
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
-import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -69,7 +68,7 @@ public final class Network implements AutoCloseable {
    */
   public static Network open(byte[] onnx, String title, int threads) throws Refusal {
     // Through DJL first: it must create the process-wide environment of the engine.
-    Model model = Engine.getEngine("OnnxRuntime").newModel(title, null);
+    Model model = Engines.onnx().newModel(title, null);
     try (OrtSession.SessionOptions session = new OrtSession.SessionOptions()) {
       // The engine prints what it throws as well.
       session.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
