@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import svdd.spi.Aim;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Items;
 import svdd.spi.Learner;
 import svdd.spi.Merits;
+import svdd.spi.ModelHeader;
 import svdd.spi.Objective;
 import svdd.spi.Problem;
+import svdd.spi.Refusal;
+import svdd.spi.Schedule;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
 import svdd.spi.Signature.Parameter;
@@ -38,54 +42,70 @@ import svdd.type.Value.Int;
  * | x[t]]}. The roll-outs have draws of their own: the network belongs to the model and the reward,
  * and serves every design of theirs, whatever its seed.
  */
-final class LearnedValue {
-  /** The word and its settings. */
-  static final Signature FORM =
-      Signature.of(
-          "learned",
-          "A network that is fitted to samples of the model.",
-          Parameter.optional("rollouts", Type.INT, new Int(512), "samples that it learns from")
-              .in(5, 1_000_000),
-          Parameter.optional("epochs", Type.INT, new Int(20), "how often each is seen")
-              .in(1, 10_000),
-          Parameter.optional("states", Type.INT, new Int(24), "states of each sample")
-              .in(1, 10_000),
-          Parameter.optional("seed", Type.INT, new Int(0), "which samples, and which beginning")
-              .in(0, Integer.MAX_VALUE));
-
+record LearnedValue() implements Valuation {
+  /** Which stream of draws the roll-outs have. */
   private static final int STREAM = 0x6c7261;
+
   private static final int BATCH = 256;
 
-  private LearnedValue() {}
+  @Override
+  public Signature signature() {
+    return Signature.of(
+        "learned",
+        "what a network says that is fitted to samples of the model",
+        Parameter.optional("rollouts", Type.INT, new Int(512), "samples that it learns from")
+            .in(5, 1_000_000),
+        Parameter.optional("epochs", Type.INT, new Int(10), "how often it sees each").in(1, 10_000),
+        Parameter.optional("states", Type.INT, new Int(24), "states of each sample").in(1, 10_000),
+        Parameter.optional("seed", Type.INT, new Int(0), "which samples, and how it begins")
+            .in(0, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public String text(Settings settings) {
+    return "learned from %d roll-outs".formatted(settings.integer("rollouts"));
+  }
+
+  @Override
+  public void check(Settings settings, ModelHeader model, int steps, Aim aim) throws Refusal {
+    if (aim.requirements()) {
+      throw TorchDecodeRefusals.learnedWithRequirements();
+    }
+    if (aim.goals() > 1) {
+      throw TorchDecodeRefusals.learnedWithGoals(aim.goals());
+    }
+  }
+
+  @Override
+  public Cost cost(Settings settings, ModelHeader.Kind kind, int t) {
+    return new Cost(false, 1, 0, 0, 0);
+  }
 
   /** Fits the network, or finds it, and tells the diary of it. */
-  static <S extends Batch<S>, D extends Batch<D>> SoftValue<S, D> of(
-      Settings learned, Problem<S, D> problem, double alpha) {
-    Map<String, Value> values = new LinkedHashMap<>(learned.values());
-    values.put("alpha", new Value.Real(alpha));
-    Settings settings = new Settings(values);
+  @Override
+  public <S extends Batch<S>, D extends Batch<D>> SoftValue<S, D> prepare(
+      Settings settings, Schedule alpha, Problem<S, D> problem) {
+    Map<String, Value> values = new LinkedHashMap<>(settings.values());
+    values.put("alpha", new Value.Real(alpha.to()));
     Chain<S, D> chain = problem.chain();
     Learner.Learned network =
-        problem.learner().fit(settings, () -> examples(learned, chain, problem.objective()));
+        problem
+            .learner()
+            .fit(new Settings(values), () -> examples(settings, chain, problem.objective()));
     problem.diary().fitted(network.fit());
-    return (states, t, rows) -> {
+    return (states, t, rows, draws) -> {
       double time = (double) t / chain.steps();
       double[] scores = network.values(chain.partial(states), time);
       return new SoftValue.Valued<>(Merits.of(scores), Optional.empty());
     };
   }
 
-  /** Forwards that roll-outs ask for. */
-  static long forwards(Settings learned, int steps) {
-    return (long) learned.integer("rollouts") * (steps + 1);
-  }
-
   private static <S extends Batch<S>, D extends Batch<D>> Learner.Examples examples(
       Settings learned, Chain<S, D> chain, Objective objective) {
     int rollouts = learned.integer("rollouts");
     Draws draws = new Draws(learned.integer("seed")).stream(STREAM);
-    boolean[][] kept =
-        times(Math.min(learned.integer("states"), chain.steps()), rollouts, chain.steps(), draws);
+    int parts = Math.min(learned.integer("states"), chain.steps());
+    boolean[][] kept = times(parts, rollouts, chain.steps(), draws);
     Gathered all =
         new Gathered(
             chain.steps(),

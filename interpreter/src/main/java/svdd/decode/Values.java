@@ -20,7 +20,12 @@ import svdd.type.Value.Word;
 /** The ways to value a candidate, and the setting {@code value} that chooses one. */
 final class Values {
   private static final List<Valuation> ALL =
-      List.of(new PosteriorMean(), new Rollouts(), new StateReward(), new ExactValue());
+      List.of(
+          new PosteriorMean(),
+          new LearnedValue(),
+          new Rollouts(),
+          new StateReward(),
+          new ExactValue());
 
   private Values() {}
 
