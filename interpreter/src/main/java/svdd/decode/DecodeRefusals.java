@@ -60,4 +60,21 @@ final class DecodeRefusals {
         .about("select")
         .hint("give `alpha` a number above 0 in every step, or write `select = argmax`");
   }
+
+  static Refusal evolveOfNumbers(ModelHeader model) {
+    return Refusal.of(
+            "E0474",
+            "`evolve` changes letters, but %s makes %s, whose items are numbers."
+                .formatted(model.title(), model.space()))
+        .hint("use `svdd` or `best_of`");
+  }
+
+  static Refusal nothingToRefine(String decoder) {
+    return Refusal.of(
+            "E0580",
+            "`refine` decodes from partly noised items, but `%s` does not start from the model."
+                .formatted(decoder))
+        .about("decode")
+        .hint("write `decode = svdd` for one that does");
+  }
 }

@@ -8,7 +8,15 @@ public final class Decoders {
   private Decoders() {}
 
   public static List<Decoder> standard() {
-    return List.of(new Pretrained(), new BestOf(), new Svdd());
+    return List.of(new Pretrained(), new BestOf(), new Svdd(), new Refine(), new Evolve());
+  }
+
+  /** The decoder of this name. */
+  static Decoder named(String name) {
+    return standard().stream()
+        .filter(decoder -> decoder.signature().name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
   }
 
   /** Draws from the model as it is. */

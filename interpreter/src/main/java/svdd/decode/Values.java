@@ -1,8 +1,6 @@
 package svdd.decode;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import svdd.spi.Aim;
 import svdd.spi.Batch;
@@ -14,7 +12,6 @@ import svdd.spi.Settings;
 import svdd.spi.Signature;
 import svdd.spi.Signature.Parameter;
 import svdd.type.Type;
-import svdd.type.Value;
 import svdd.type.Value.Word;
 
 /** The ways to value a candidate, and the setting {@code value} that chooses one. */
@@ -51,30 +48,8 @@ final class Values {
             .filter(one -> one.signature().name().equals(word))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException(word));
-    return new Chosen(valuation, filled(valuation.signature(), settings.settings("value")));
-  }
-
-  /** Settings of a word with the defaults of those that it was not given. */
-  private static Settings filled(Signature signature, Settings given) {
-    Map<String, Value> values = new LinkedHashMap<>();
-    for (Parameter parameter : signature.parameters()) {
-      given
-          .find(parameter.name())
-          .or(parameter::fallback)
-          .ifPresent(value -> values.put(parameter.name(), filled(parameter, value)));
-    }
-    return new Settings(values);
-  }
-
-  private static Value filled(Parameter parameter, Value value) {
-    return parameter.forms().stream()
-        .filter(form -> value instanceof Word word && word.value().equals(form.name()))
-        .findFirst()
-        .<Value>map(
-            form ->
-                new Word(
-                    form.name(), filled(form, new Settings(((Word) value).settings())).values()))
-        .orElse(value);
+    return new Chosen(
+        valuation, Defaults.filled(valuation.signature(), settings.settings("value")));
   }
 
   /** A way to value with its settings. */

@@ -1,6 +1,8 @@
 package svdd.spi;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How good items are, a row each.
@@ -58,5 +60,20 @@ public record Merits(double[] score, int[] broken, double[] shortfall, double[][
         Arrays.stream(next)
             .map(goal -> Arrays.stream(rows).mapToDouble(row -> goal[row]).toArray())
             .toArray(double[][]::new));
+  }
+
+  /** These rows and then those, of the same goals. */
+  public Merits and(Merits more) {
+    return new Merits(
+        joined(score, more.score),
+        IntStream.concat(Arrays.stream(broken), Arrays.stream(more.broken)).toArray(),
+        joined(shortfall, more.shortfall),
+        IntStream.range(0, next.length)
+            .mapToObj(goal -> joined(next[goal], more.next[goal]))
+            .toArray(double[][]::new));
+  }
+
+  private static double[] joined(double[] first, double[] then) {
+    return DoubleStream.concat(Arrays.stream(first), Arrays.stream(then)).toArray();
   }
 }
