@@ -9,9 +9,16 @@ import svdd.spi.Batch;
  *
  * @param width numbers of a row: positions x letters, or positions
  * @param table {@code width} numbers for each different row
- * @param at the number in the table for each row
+ * @param at the number in the table for each row; -1 where nothing is known
  */
 record Denoised(int width, double[] table, int[] at) implements Batch<Denoised> {
+
+  /** Nothing is known of these rows. */
+  static Denoised nothing(int rows) {
+    int[] at = new int[rows];
+    Arrays.fill(at, -1);
+    return new Denoised(0, new double[0], at);
+  }
 
   @Override
   public int count() {
@@ -21,5 +28,10 @@ record Denoised(int width, double[] table, int[] at) implements Batch<Denoised> 
   @Override
   public Denoised rows(int[] rows) {
     return new Denoised(width, table, Arrays.stream(rows).map(row -> at[row]).toArray());
+  }
+
+  /** Where the numbers of a row start in the table. */
+  int from(int row) {
+    return at[row] * width;
   }
 }

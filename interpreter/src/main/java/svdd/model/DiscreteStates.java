@@ -1,39 +1,24 @@
 package svdd.model;
 
-import java.util.Arrays;
 import svdd.spi.Batch;
 
 /**
- * Sequences with open positions.
+ * Sequences, with open positions where the noise is a mask.
  *
  * @param length positions of a row
  * @param tokens {@code count x length} token numbers; the number one past the alphabet is open
  * @param known what the denoiser said of rows that did not change in the last step
  */
-record DiscreteStates(int length, byte[] tokens, Known known) implements Batch<DiscreteStates> {
+record DiscreteStates(int length, byte[] tokens, Denoised known) implements Batch<DiscreteStates> {
 
-  /**
-   * Forwards that rows bring along.
-   *
-   * @param table where they stand
-   * @param at the number in the table for each row, or -1
-   */
-  record Known(double[] table, int[] at) {
-
-    static Known nothing(int rows) {
-      int[] at = new int[rows];
-      Arrays.fill(at, -1);
-      return new Known(new double[0], at);
-    }
-
-    Known rows(int[] rows) {
-      return new Known(table, Arrays.stream(rows).map(row -> at[row]).toArray());
-    }
+  /** States of which nothing is known yet. */
+  static DiscreteStates of(int length, byte[] tokens) {
+    return new DiscreteStates(length, tokens, Denoised.nothing(tokens.length / length));
   }
 
   @Override
   public int count() {
-    return known.at.length;
+    return known.count();
   }
 
   @Override

@@ -12,19 +12,18 @@ import svdd.spi.Signature.Parameter;
 import svdd.type.Space;
 import svdd.type.Type;
 
-/** {@code iid(DNA[8])}: independent letters, as a masked diffusion with its exact posterior. */
+/** {@code iid(DNA[8])}: independent letters, as a diffusion with its exact posterior. */
 final class IidSource implements ModelSource {
-  private static final int STEPS = 128;
   private static final Signature SIGNATURE =
       Signature.of(
           "iid",
-          "A background model whose positions are independent, as a masked diffusion with its exact"
-              + " posterior.",
+          "A background model whose positions are independent, as a diffusion with its exact posterior.",
           Parameter.required("space", Type.SPACE, "What it makes, such as `DNA[8]`."),
           Parameter.absent(
               "weights",
               new Type.ListOf(Type.REAL),
-              "How frequent each letter is, in the order of the alphabet; equal where left out."));
+              "How frequent each letter is, in the order of the alphabet; equal where left out."),
+          BackgroundNoise.PARAMETER);
 
   @Override
   public Signature signature() {
@@ -38,13 +37,16 @@ final class IidSource implements ModelSource {
       throw ModelRefusals.noSize(space).about("space");
     }
     weights(settings, space.symbols());
-    return new ModelHeader("iid(" + space + ")", space, ModelHeader.Kind.MASKED, STEPS, "host");
+    BackgroundNoise noise = BackgroundNoise.of(settings);
+    String title = "iid(" + space + noise.title() + ")";
+    return new ModelHeader(title, space, noise.kind(), BackgroundNoise.STEPS, "host");
   }
 
   @Override
   public Model open(Settings settings, Resources resources) throws Refusal {
     Space space = header(settings).space();
-    return new MaskedModel(space, new IidDenoiser(weights(settings, space.symbols())));
+    Background law = new IidLaw(space.positions(), weights(settings, space.symbols()));
+    return BackgroundNoise.of(settings).model(space, law);
   }
 
   private static double[] weights(Settings settings, int symbols) throws Refusal {

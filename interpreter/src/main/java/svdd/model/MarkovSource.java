@@ -19,17 +19,16 @@ import svdd.type.Value;
 
 /**
  * {@code markov("seqs.fa", order = 3, length = 200)}: a Markov chain learned from DNA sequences, as
- * a masked diffusion with its exact posterior.
+ * a diffusion with its exact posterior.
  */
 final class MarkovSource implements ModelSource {
-  private static final int STEPS = 128;
   private static final int MOST = 100_000;
   private static final Type.Choice STRANDS = new Type.Choice("strands", List.of("one", "both"));
   private static final Signature SIGNATURE =
       Signature.of(
           "markov",
-          "A background model learned from DNA sequences: a Markov chain, as a masked diffusion with"
-              + " its exact posterior.",
+          "A background model learned from DNA sequences: a Markov chain, as a diffusion with its exact"
+              + " posterior.",
           Parameter.required("file", Type.FILE, "FASTA, or one sequence a line; may be gzipped."),
           Parameter.optional(
                   "order", Type.INT, new Value.Int(3), "How many letters the next one depends on.")
@@ -45,7 +44,8 @@ final class MarkovSource implements ModelSource {
                   Type.REAL,
                   new Value.Real(1),
                   "How many letters the next shorter context is worth.")
-              .in(1e-6, 1e9));
+              .in(1e-6, 1e9),
+          BackgroundNoise.PARAMETER);
 
   @Override
   public Signature signature() {
@@ -66,11 +66,12 @@ final class MarkovSource implements ModelSource {
     } catch (IOException e) {
       throw file.unreadable(e);
     }
+    BackgroundNoise noise = BackgroundNoise.of(settings);
     return new ModelHeader(
-        "markov(" + settings.file("file").path() + ", order = " + order + ")",
+        "markov(" + settings.file("file").path() + ", order = " + order + noise.title() + ")",
         Space.of(Alphabet.DNA, length),
-        ModelHeader.Kind.MASKED,
-        STEPS,
+        noise.kind(),
+        BackgroundNoise.STEPS,
         "host");
   }
 
@@ -90,7 +91,7 @@ final class MarkovSource implements ModelSource {
             Alphabet.DNA.size(),
             settings.word("strands").equals("both"),
             settings.real("pseudocount"));
-    return new MaskedModel(space, new MarkovDenoiser(chain, space.positions()));
+    return BackgroundNoise.of(settings).model(space, new MarkovLaw(chain, space.positions()));
   }
 
   private static DataFile file(Settings settings) {

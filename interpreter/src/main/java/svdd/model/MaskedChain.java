@@ -27,16 +27,16 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
   private final int symbols;
   private final byte open;
   private final int steps;
-  private final Fixed fixed;
-  private final Forward forward;
+  private final Held held;
+  private final DiscreteForward forward;
 
-  MaskedChain(Space space, int steps, Fixed fixed, Forward forward) {
+  MaskedChain(Space space, int steps, Fixed fixed, DiscreteForward forward) {
     this.space = space;
     this.length = space.positions();
     this.symbols = space.symbols();
     this.open = (byte) symbols;
     this.steps = steps;
-    this.fixed = fixed;
+    this.held = new Held(fixed);
     this.forward = forward;
   }
 
@@ -57,24 +57,14 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
 
   @Override
   public Fixed fixed() {
-    return fixed;
+    return held.fixed();
   }
 
   @Override
   public DiscreteStates prior(Rows rows, Draws draws) {
     byte[] tokens = new byte[rows.count() * length];
     Arrays.fill(tokens, open);
-    return states(hold(tokens), rows.count());
-  }
-
-  /** Puts what is fixed into every row. */
-  private byte[] hold(byte[] tokens) {
-    for (int position = 0; !fixed.isNothing() && position < tokens.length; position++) {
-      if (fixed.held()[position % length]) {
-        tokens[position] = fixed.values().tokens()[position % length];
-      }
-    }
-    return tokens;
+    return DiscreteStates.of(length, held.into(tokens));
   }
 
   /**
@@ -91,7 +81,7 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
         tokens[position] = open;
       }
     }
-    return states(hold(tokens), rows.count());
+    return DiscreteStates.of(length, held.into(tokens));
   }
 
   @Override
@@ -101,8 +91,8 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
     byte[] tokens = states.tokens().clone();
     for (int position = 0; position < tokens.length; position++) {
       if (tokens[position] == open) {
-        int at = denoised.at()[position / length];
-        tokens[position] = letter(denoised, at * length + position % length, uniforms[position]);
+        tokens[position] =
+            Letters.drawn(denoised.table(), at(denoised, position), symbols, uniforms[position]);
       }
     }
     return new Items.Discrete(space, length, tokens);
@@ -110,7 +100,7 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
 
   @Override
   public Denoised denoise(DiscreteStates states, int t) {
-    return forward.of(states, time(t));
+    return forward.of(states, time(t), row -> isOpen(states.tokens(), row));
   }
 
   @Override
@@ -120,21 +110,15 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
     double[] uniforms = new double[rows.count() * length];
     draws.uniforms(rows, t, Draws.Purpose.KERNEL, length, uniforms);
     byte[] tokens = states.tokens().clone();
-    int[] known = new int[rows.count()];
-    for (int row = 0; row < known.length; row++) {
-      int at = denoised.at()[row];
-      boolean changed = false;
-      for (int l = 0; l < length; l++) {
-        int position = row * length + l;
-        if (tokens[position] == open && uniforms[position] >= stay) {
-          double rest = (uniforms[position] - stay) / (1 - stay);
-          tokens[position] = letter(denoised, at * length + l, rest);
-          changed = true;
-        }
+    boolean[] changed = new boolean[rows.count()];
+    for (int position = 0; position < tokens.length; position++) {
+      if (tokens[position] == open && uniforms[position] >= stay) {
+        double rest = (uniforms[position] - stay) / (1 - stay);
+        tokens[position] = Letters.drawn(denoised.table(), at(denoised, position), symbols, rest);
+        changed[position / length] = true;
       }
-      known[row] = changed || !forward.keeps() ? -1 : at;
     }
-    return new DiscreteStates(length, tokens, new DiscreteStates.Known(denoised.table(), known));
+    return new DiscreteStates(length, tokens, forward.kept(denoised, changed));
   }
 
   @Override
@@ -142,9 +126,7 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
     byte[] tokens = states.tokens().clone();
     for (int position = 0; position < tokens.length; position++) {
       if (tokens[position] == open) {
-        int at = denoised.at()[position / length];
-        tokens[position] =
-            likeliest(denoised.table(), (at * length + position % length) * symbols, symbols);
+        tokens[position] = Letters.likeliest(denoised.table(), at(denoised, position), symbols);
       }
     }
     return new Items.Discrete(space, length, tokens);
@@ -183,10 +165,8 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
     double[] nats = new double[noised.count()];
     for (int position = 0; position < noised.tokens().length; position++) {
       if (noised.tokens()[position] == open) {
-        int row = position / length;
-        int at = (denoised.at()[row] * length + position % length) * symbols;
-        double chance = denoised.table()[at + items.tokens()[position]];
-        nats[row] -= t == 1 ? Math.log(leave * chance) : leave * Math.log(chance);
+        double chance = denoised.table()[at(denoised, position) + items.tokens()[position]];
+        nats[position / length] -= t == 1 ? Math.log(leave * chance) : leave * Math.log(chance);
       }
     }
     return nats;
@@ -198,42 +178,22 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
     return new double[items.count()];
   }
 
-  /** States of which nothing is known yet. */
-  DiscreteStates states(byte[] tokens, int count) {
-    return new DiscreteStates(length, tokens, DiscreteStates.Known.nothing(count));
-  }
-
   /** Whether the denoiser must be asked again at each time. */
   boolean seesTime() {
     return forward.seesTime();
   }
 
-  /** Inverse of the distribution function at u, by which one uniform decides a position. */
-  private byte letter(Denoised denoised, int position, double u) {
-    double sum = 0;
-    int last = 0;
-    for (int a = 0; a < symbols; a++) {
-      double p = denoised.table()[position * symbols + a];
-      if (p > 0) {
-        sum += p;
-        last = a;
-        if (u < sum) {
-          return (byte) a;
-        }
+  private boolean isOpen(byte[] tokens, int row) {
+    for (int i = row * length; i < (row + 1) * length; i++) {
+      if (tokens[i] == open) {
+        return true;
       }
     }
-    // Rounding may leave the sum a little below 1.
-    return (byte) last;
+    return false;
   }
 
-  /** The likeliest of the letters whose probabilities start here; of equal ones the first. */
-  static byte likeliest(double[] table, int from, int symbols) {
-    int best = 0;
-    for (int a = 1; a < symbols; a++) {
-      if (table[from + a] > table[from + best]) {
-        best = a;
-      }
-    }
-    return (byte) best;
+  /** Where the probabilities of a position of the batch stand. */
+  private int at(Denoised denoised, int position) {
+    return denoised.from(position / length) + position % length * symbols;
   }
 }

@@ -14,9 +14,6 @@ import svdd.spi.Items;
 final class MaskedEnumeration implements Enumeration<DiscreteStates> {
   private static final int BLOCK = 4096;
 
-  /** Sums smaller than this may have lost terms to underflow: they are taken again, scaled. */
-  private static final double SMALLEST = 1e-200;
-
   private final MaskedChain chain;
   private final int length;
   private final int symbols;
@@ -65,75 +62,43 @@ final class MaskedEnumeration implements Enumeration<DiscreteStates> {
         write(state, tokens, state);
         for (int l = 0; l < open.length; l++) {
           int at = (row * open.length + l) * symbols;
-          tokens[state * length + open[l]] = MaskedChain.likeliest(tables[i], at, symbols);
+          tokens[state * length + open[l]] = Letters.likeliest(tables[i], at, symbols);
         }
       }
     }
-    return chain.partial(chain.states(tokens, count));
+    return chain.partial(DiscreteStates.of(length, tokens));
   }
 
   @Override
   public double[] back(double[] values, int t, double alpha) {
     fillTables(t);
-    double top = Arrays.stream(values).max().orElseThrow();
-    if (alpha > 0 && Double.isInfinite(top)) {
+    SoftMean mean = new SoftMean(values, alpha);
+    if (mean.infinite()) {
       return values.clone();
     }
-    double[] weights =
-        alpha > 0 ? Arrays.stream(values).map(v -> Math.exp((v - top) / alpha)).toArray() : values;
-    double stay = chain.stay(t);
-    Step step = new Step(values, weights, top, alpha, stay, new double[count], new double[count]);
+    // what has no open position stays as it is
+    double[] out = values.clone();
     for (int i = 0; i < patterns.size(); i++) {
-      back(step, patterns.get(i), tables[i]);
+      back(mean, patterns.get(i), tables[i], chain.stay(t), out);
     }
-    return step.out;
+    return out;
   }
 
-  private record Step(
-      double[] values,
-      double[] weights,
-      double top,
-      double alpha,
-      double stay,
-      double[] scratch,
-      double[] out) {}
-
-  private void back(Step step, OpenPattern pattern, double[] table) {
+  private void back(SoftMean mean, OpenPattern pattern, double[] table, double stay, double[] out) {
     int digits = symbols + 1;
     int open = pattern.open().length;
     double[] kernel = new double[open * digits];
     double[] buffer = new double[pattern.rest().length];
-    for (int i = 0; i < pattern.bases().length; i++) {
+    for (int i = 0; open > 0 && i < pattern.bases().length; i++) {
       int base = pattern.bases()[i];
-      if (open == 0) {
-        step.out[base] = step.values[base];
-        continue;
-      }
       for (int l = 0; l < open; l++) {
         for (int a = 0; a < symbols; a++) {
-          kernel[l * digits + a] = (1 - step.stay) * table[(i * open + l) * symbols + a];
+          kernel[l * digits + a] = (1 - stay) * table[(i * open + l) * symbols + a];
         }
-        kernel[l * digits + symbols] = step.stay;
+        kernel[l * digits + symbols] = stay;
       }
-      double mean = pattern.mean(step.weights, base, kernel, buffer);
-      step.out[base + pattern.offset()] =
-          step.alpha == 0
-              ? mean
-              : mean > SMALLEST
-                  ? step.top + step.alpha * Math.log(mean)
-                  : scaled(step, pattern, base, kernel, buffer);
+      out[base + pattern.offset()] = mean.of(pattern, base, kernel, buffer);
     }
-  }
-
-  /** The soft value of a state all of whose successors are far below the best of all states. */
-  private double scaled(
-      Step step, OpenPattern pattern, int base, double[] kernel, double[] buffer) {
-    double top = pattern.largest(step.values, base, kernel, buffer);
-    if (Double.isInfinite(top)) {
-      return top;
-    }
-    pattern.weigh(step.values, base, symbols + 1, top, step.alpha, step.scratch);
-    return top + step.alpha * Math.log(pattern.mean(step.scratch, base, kernel, buffer));
   }
 
   /** Asks the denoiser about every state, once, or once at each time if it sees the time. */
@@ -152,7 +117,7 @@ final class MaskedEnumeration implements Enumeration<DiscreteStates> {
         Denoised denoised = chain.denoise(states, t);
         for (int row = 0; row < bases.length; row++) {
           for (int l = 0; l < open; l++) {
-            int source = (denoised.at()[row] * length + pattern.open()[l]) * symbols;
+            int source = denoised.from(row) + pattern.open()[l] * symbols;
             int target = ((from + row) * open + l) * symbols;
             System.arraycopy(denoised.table(), source, tables[i], target, symbols);
           }
@@ -168,7 +133,7 @@ final class MaskedEnumeration implements Enumeration<DiscreteStates> {
     for (int row = 0; row < numbers.length; row++) {
       write(numbers[row] + offset, tokens, row);
     }
-    return chain.states(tokens, numbers.length);
+    return DiscreteStates.of(length, tokens);
   }
 
   private void write(int state, byte[] tokens, int row) {

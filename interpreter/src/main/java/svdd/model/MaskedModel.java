@@ -20,7 +20,8 @@ public record MaskedModel(Space space, Denoiser denoiser, boolean sharing) imple
 
   @Override
   public Chain<?, ?> chain(int steps, Fixed fixed, Meter meter) {
-    return new MaskedChain(space, steps, fixed, new Forward(space, denoiser, sharing, meter));
+    return new MaskedChain(
+        space, steps, fixed, new DiscreteForward(space, denoiser, sharing, meter));
   }
 
   @Override

@@ -41,9 +41,9 @@ class AnalyticModelTest {
     return new Settings(values);
   }
 
-  private MarkovDenoiser open(Settings settings) throws Refusal {
-    return (MarkovDenoiser)
-        ((MaskedModel) new MarkovSource().open(settings, new Resources(1))).denoiser();
+  private MarkovLaw open(Settings settings) throws Refusal {
+    MaskedModel model = (MaskedModel) new MarkovSource().open(settings, new Resources(1));
+    return (MarkovLaw) ((MaskedPosterior) model.denoiser()).law();
   }
 
   private Refusal refusal(Settings settings) {
@@ -87,7 +87,7 @@ class AnalyticModelTest {
   void theMarkovPosteriorIsTheSumOverAllCompletions(int order) {
     int length = 6;
     MarkovCounts chain = MarkovCounts.of(sequences(20, 40, 1), order, 4, false, 1);
-    MarkovDenoiser denoiser = new MarkovDenoiser(chain, length);
+    Denoiser denoiser = new MaskedPosterior(new MarkovLaw(chain, length));
     Random random = new Random(order);
     for (int trial = 0; trial < 30; trial++) {
       byte[] tokens = new byte[length];
@@ -124,7 +124,7 @@ class AnalyticModelTest {
   void longSequencesAreScaledWell(int order) {
     int length = 200;
     MarkovCounts chain = MarkovCounts.of(sequences(50, 200, 2), order, 4, true, 1);
-    MarkovDenoiser denoiser = new MarkovDenoiser(chain, length);
+    Denoiser denoiser = new MaskedPosterior(new MarkovLaw(chain, length));
     byte[] tokens = Arrays.copyOf(sequences(1, length, 3).getFirst(), 2 * length);
     tokens[100] = 4;
     Arrays.fill(tokens, length, 2 * length, (byte) 4);
