@@ -8,6 +8,11 @@ public final class ModelSources {
   private ModelSources() {}
 
   public static List<ModelSource> standard() {
-    return List.of(new OnnxModelSource(), new IidSource(), new MarkovSource());
+    return List.of(
+        new OnnxModelSource(),
+        new IidSource(),
+        new MarkovSource(),
+        MixtureSource.gaussian(),
+        MixtureSource.mixture());
   }
 }

@@ -1,0 +1,207 @@
+package svdd.model;
+
+import java.util.Optional;
+import svdd.spi.Chain;
+import svdd.spi.Enumeration;
+import svdd.spi.Fixed;
+import svdd.spi.Items;
+import svdd.spi.Steering;
+import svdd.tensor.Draws;
+import svdd.tensor.Rows;
+import svdd.type.Space;
+
+/**
+ * Diffusion with Gaussian noise (Ho et al. 2020; Song, Meng, Ermon 2021): {@code steps} of the
+ * steps of training, from standard normal numbers to the item itself.
+ *
+ * <p>What is given is its own expected end, so that it follows the forward process from its value
+ * and arrives there.
+ */
+final class GaussianChain implements Chain<GaussianStates, Denoised> {
+  private final Space space;
+  private final int length;
+  private final int steps;
+  private final NoiseSchedule schedule;
+  private final Sampler sampler;
+  private final Held held;
+  private final GaussianDenoiser denoiser;
+  private final Forward forward;
+
+  GaussianChain(
+      Space space,
+      int steps,
+      NoiseSchedule schedule,
+      Sampler sampler,
+      Fixed fixed,
+      GaussianDenoiser denoiser,
+      Forward forward) {
+    this.space = space;
+    this.length = space.positions();
+    this.steps = steps;
+    this.schedule = schedule;
+    this.sampler = sampler;
+    this.held = new Held(fixed);
+    this.denoiser = denoiser;
+    this.forward = forward;
+  }
+
+  private NoiseLevel level(int t) {
+    return schedule.level(t, steps);
+  }
+
+  private Sampler.Step step(int t) {
+    return sampler.step(level(t), level(t - 1));
+  }
+
+  @Override
+  public int steps() {
+    return steps;
+  }
+
+  @Override
+  public Fixed fixed() {
+    return held.fixed();
+  }
+
+  @Override
+  public GaussianStates prior(Rows rows, Draws draws) {
+    double[] x = normals(rows, steps, Draws.Purpose.PRIOR, draws);
+    NoiseLevel level = level(steps);
+    for (int i = 0; i < x.length; i++) {
+      if (held.at(i % length)) {
+        x[i] = Math.sqrt(level.signal()) * given(i) + Math.sqrt(level.noise()) * x[i];
+      }
+    }
+    return new GaussianStates(length, x);
+  }
+
+  /** The means of the end. Nothing is asked at time 0, where the state is the item. */
+  @Override
+  public Denoised denoise(GaussianStates states, int t) {
+    return t == 0
+        ? Denoised.nothing(states.count())
+        : forward.of(
+            partial(states).bytes(),
+            Denoised.nothing(states.count()),
+            row -> true,
+            (rows, out) -> means(states.rows(rows), level(t), out));
+  }
+
+  private void means(GaussianStates states, NoiseLevel level, double[] out) {
+    denoiser.means(states.numbers(), states.count(), level, out);
+    for (int i = 0; i < out.length; i++) {
+      out[i] = held.at(i % length) ? given(i) : out[i];
+    }
+  }
+
+  @Override
+  public GaussianStates draw(
+      GaussianStates states, Denoised denoised, int t, Rows rows, Draws draws) {
+    Sampler.Step step = step(t);
+    double[] x = normals(rows, t, Draws.Purpose.KERNEL, draws);
+    for (int i = 0; i < x.length; i++) {
+      double mean = step.pull() * mean(denoised, i) + step.keep() * states.numbers()[i];
+      x[i] = mean + (held.at(i % length) ? step.truth() : step.sd()) * x[i];
+    }
+    return new GaussianStates(length, x);
+  }
+
+  @Override
+  public Items estimate(GaussianStates states, Denoised denoised, int t) {
+    double[] means = states.numbers().clone();
+    for (int i = 0; t > 0 && i < means.length; i++) {
+      means[i] = mean(denoised, i);
+    }
+    return new Items.Continuous(space, length, means);
+  }
+
+  @Override
+  public Items guess(GaussianStates states, Denoised denoised, int t, Rows rows, Draws draws) {
+    throw new IllegalStateException("numbers have no letters to be drawn");
+  }
+
+  @Override
+  public Items partial(GaussianStates states) {
+    return new Items.Continuous(space, length, states.numbers());
+  }
+
+  @Override
+  public Items finish(GaussianStates states, Denoised denoised) {
+    return partial(states);
+  }
+
+  /** {@code sqrt(abar) x[0] + sqrt(1 - abar) e}. */
+  @Override
+  public GaussianStates noised(Items items, int t, Rows rows, Draws draws) {
+    double[] x = normals(rows, t, Draws.Purpose.NOISE, draws);
+    NoiseLevel level = level(t);
+    for (int i = 0; i < x.length; i++) {
+      double end = held.at(i % length) ? given(i) : items.numbers()[i];
+      x[i] = Math.sqrt(level.signal()) * end + Math.sqrt(level.noise()) * x[i];
+    }
+    return new GaussianStates(length, x);
+  }
+
+  /**
+   * Of two normal laws, summed over the numbers that are not given. The chain's last step draws
+   * nothing, so that its law has no density that an item could have; as is usual it is read as one
+   * of the variance {@code 1 - abar[1]} instead (Ho et al. 2020, section 3.3).
+   */
+  @Override
+  public double[] surprise(Items items, GaussianStates noised, Denoised denoised, int t) {
+    Sampler.Step step = step(t);
+    double spread = t == 1 ? level(1).noise() : step.sd() * step.sd();
+    double own =
+        t == 1 ? Math.log(2 * Math.PI * spread) / 2 : normals(step.truth() * step.truth() / spread);
+    double[] nats = new double[noised.count()];
+    for (int i = 0; i < noised.numbers().length; i++) {
+      if (!held.at(i % length)) {
+        double shift = step.pull() * (items.numbers()[i] - mean(denoised, i));
+        nats[i / length] += own + shift * shift / (2 * spread);
+      }
+    }
+    return nats;
+  }
+
+  @Override
+  public double[] priorSurprise(Items items) {
+    NoiseLevel level = level(steps);
+    double[] nats = new double[items.count()];
+    for (int i = 0; i < items.numbers().length; i++) {
+      if (!held.at(i % length)) {
+        double mean = Math.sqrt(level.signal()) * items.numbers()[i];
+        nats[i / length] += normals(level.noise()) + mean * mean / 2;
+      }
+    }
+    return nats;
+  }
+
+  /** How far a normal law is from another of the same mean, by the ratio of their variances. */
+  private static double normals(double ratio) {
+    return (ratio - 1 - Math.log(ratio)) / 2;
+  }
+
+  @Override
+  public Optional<Enumeration<GaussianStates>> enumeration() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Steering<GaussianStates, Denoised>> steering() {
+    return Optional.empty();
+  }
+
+  private double[] normals(Rows rows, int t, Draws.Purpose purpose, Draws draws) {
+    double[] z = new double[rows.count() * length];
+    draws.normals(rows, t, purpose, length, z);
+    return z;
+  }
+
+  private double mean(Denoised denoised, int i) {
+    return denoised.table()[denoised.from(i / length) + i % length];
+  }
+
+  private double given(int i) {
+    return held.fixed().values().numbers()[i % length];
+  }
+}

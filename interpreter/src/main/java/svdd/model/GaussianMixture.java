@@ -1,0 +1,106 @@
+package svdd.model;
+
+import java.util.Arrays;
+import svdd.spi.Fixed;
+
+/**
+ * The exact denoiser of a mixture of normal laws with independent numbers. With x the state, abar
+ * the signal, and {@code mu}, {@code s} of a component, the mean of its end is, number by number,
+ *
+ * <pre>
+ * mu + sqrt(abar) s^2 / (abar s^2 + 1 - abar) (x - sqrt(abar) mu)
+ * </pre>
+ *
+ * <p>and the components count by their weights times {@code N(x; sqrt(abar) mu, abar s^2 + 1 -
+ * abar)}.
+ *
+ * @param means a row for each component
+ * @param sds a row for each component; 0 where a number is given
+ * @param logWeights up to a constant
+ */
+public record GaussianMixture(double[][] means, double[][] sds, double[] logWeights)
+    implements GaussianDenoiser {
+
+  /**
+   * @param means a row for each component
+   * @param sds a row for each component, above 0
+   * @param weights one for each component, above 0; their sum may be any
+   */
+  public static GaussianMixture of(double[][] means, double[][] sds, double[] weights) {
+    return new GaussianMixture(means, sds, Arrays.stream(weights).map(Math::log).toArray());
+  }
+
+  @Override
+  public void means(double[] states, int rows, NoiseLevel level, double[] out) {
+    int length = means[0].length;
+    double[] shares = new double[means.length];
+    for (int row = 0; row < rows; row++) {
+      int from = row * length;
+      shares(states, from, level, shares);
+      Arrays.fill(out, from, from + length, 0);
+      for (int k = 0; k < means.length; k++) {
+        for (int i = 0; i < length; i++) {
+          double variance = sds[k][i] * sds[k][i];
+          double whole = level.signal() * variance + level.noise();
+          double away = states[from + i] - Math.sqrt(level.signal()) * means[k][i];
+          double end = means[k][i] + Math.sqrt(level.signal()) * variance / whole * away;
+          out[from + i] += shares[k] * end;
+        }
+      }
+    }
+  }
+
+  /** How much each component counts for the row that starts at {@code from}. */
+  private void shares(double[] states, int from, NoiseLevel level, double[] shares) {
+    double top = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] = logWeights[k];
+      for (int i = 0; i < means[k].length; i++) {
+        double mean = Math.sqrt(level.signal()) * means[k][i];
+        double variance = level.signal() * sds[k][i] * sds[k][i] + level.noise();
+        shares[k] += logDensity(states[from + i], mean, variance);
+      }
+      top = Math.max(top, shares[k]);
+    }
+    double sum = 0;
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] = Math.exp(shares[k] - top);
+      sum += shares[k];
+    }
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] /= sum;
+    }
+  }
+
+  /**
+   * The mixture conditioned on what is given: components count by how likely it is under them, and
+   * its numbers are certain.
+   */
+  @Override
+  public GaussianMixture given(Fixed fixed) {
+    if (fixed.isNothing()) {
+      return this;
+    }
+    double[][] conditioned = new double[means.length][];
+    double[][] certain = new double[means.length][];
+    double[] weights = logWeights.clone();
+    for (int k = 0; k < means.length; k++) {
+      conditioned[k] = means[k].clone();
+      certain[k] = sds[k].clone();
+      for (int i = 0; i < means[k].length; i++) {
+        if (fixed.held()[i]) {
+          double value = fixed.values().numbers()[i];
+          weights[k] += logDensity(value, means[k][i], sds[k][i] * sds[k][i]);
+          conditioned[k][i] = value;
+          certain[k][i] = 0;
+        }
+      }
+    }
+    return new GaussianMixture(conditioned, certain, weights);
+  }
+
+  /** Up to a constant. */
+  private static double logDensity(double x, double mean, double variance) {
+    return -(Math.log(variance) + (x - mean) * (x - mean) / variance) / 2;
+  }
+}

@@ -1,0 +1,59 @@
+package svdd.model;
+
+import svdd.spi.Refusal;
+import svdd.type.Numbers;
+
+/** What this room says to users about models with Gaussian noise. */
+final class GaussianRefusals {
+  private GaussianRefusals() {}
+
+  static Refusal noDraws(double eta) {
+    return Refusal.of(
+            "E0520",
+            "With `eta = %s` every step of the sampler has one outcome, but decoding needs draws to"
+                    .formatted(Numbers.text(eta))
+                + " choose from.")
+        .hint("use `eta = 1`, or a number between 0 and 1");
+  }
+
+  static Refusal otherSampler(String setting, String sampler) {
+    return Refusal.of("E0522", "`%s` is a setting of `sampler = %s`.".formatted(setting, sampler))
+        .hint("say `sampler = " + sampler + "`, or leave out `" + setting + "`");
+  }
+
+  static Refusal counts(String setting, int found, String wanted) {
+    return Refusal.of(
+        "E0523",
+        "`%s` has %d number%s, but must have %s."
+            .formatted(setting, found, found == 1 ? "" : "s", wanted));
+  }
+
+  static Refusal lists(int found, int components) {
+    return Refusal.of("E0524", "There are %d lists for %d components.".formatted(found, components))
+        .hint("give one list for each component, or a single one for all of them");
+  }
+
+  static Refusal notPositive(String setting, double value) {
+    return Refusal.of(
+            "E0525",
+            "A number of `%s` must be above 0, but one is %s."
+                .formatted(setting, Numbers.text(value)))
+        .hint("a component that hardly varies has a small `sd`, such as 1e-3");
+  }
+
+  static Refusal beta(double low, double high) {
+    return Refusal.of(
+            "E0526",
+            "A step of noise replaces a share of the variance above 0 and below 1, but `beta` is"
+                + " %s..%s.".formatted(Numbers.text(low), Numbers.text(high)))
+        .hint("for 50 steps `beta = 1e-4..0.2` is usual, for 1000 `beta = 1e-4..0.02`");
+  }
+
+  static Refusal notGaussian(String setting, String title, String kind) {
+    return Refusal.of(
+            "E0527",
+            "`%s` is for models with Gaussian noise, but `%s` is %s."
+                .formatted(setting, title, kind))
+        .hint("leave it out");
+  }
+}
