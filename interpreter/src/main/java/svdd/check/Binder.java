@@ -54,9 +54,9 @@ final class Binder {
       Optional<Value> value;
       if (argument != null) {
         places.put(parameter.name(), argument.value().span());
-        value = value(signature.name(), parameter, argument.value(), scope);
+        value = context.values.of(signature.name(), parameter, argument, scope, places);
       } else {
-        value = base.find(parameter.name()).or(parameter::fallback);
+        value = base.find(parameter.name()).or(() -> context.values.fallback(parameter));
         if (value.isEmpty() && !parameter.optional()) {
           context.tell(SettingMessages.missing(signature.name(), parameter, call));
         } else if (value.isEmpty()) {
@@ -84,11 +84,6 @@ final class Binder {
         fine = false;
         continue;
       }
-      if (argument.until().isPresent()) {
-        context.tell(NameMessages.noSchedule(argument.span()));
-        fine = false;
-        continue;
-      }
       String name;
       if (argument.label().isPresent()) {
         name = argument.label().get().text();
@@ -113,20 +108,6 @@ final class Binder {
       }
     }
     return fine ? Optional.of(matched) : Optional.empty();
-  }
-
-  private Optional<Value> value(
-      String callee, Signature.Parameter parameter, Expr expr, Scope scope) {
-    Term term = as(parameter.type(), expr, scope, "`" + parameter.name() + "`");
-    Optional<Value> value = known(term, expr.span(), "`" + parameter.name() + "`");
-    if (value.isEmpty() || parameter.range().isEmpty()) {
-      return value;
-    }
-    Value.Range range = parameter.range().get();
-    double number = Fold.number(term).orElse(Double.NaN);
-    return number >= range.low() && number <= range.high()
-        ? value
-        : context.none(SettingMessages.outOfRange(callee, parameter, value.get(), expr.span()));
   }
 
   /** An expression where a type is wanted: words of choices, files and columns are understood. */

@@ -1,6 +1,7 @@
 package svdd.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Calls {
       case Meaning.Modeller modeller -> model(modeller.source(), call, scope);
       case Meaning.Rewarder rewarder -> reward(rewarder.source(), call, scope);
       case Meaning.Guest guest -> context.snippets.of(guest.engine(), call, scope, wanted);
-      case Meaning.Decoder decoder -> decoder(decoder.use(), call, scope);
+      case Meaning.Decoder decoder -> decoder(decoder, call, scope);
       case Meaning.Column column -> column(call, scope);
       case Meaning.Native none -> fromLibrary(call, scope, wanted);
       case Meaning.OfTerm number -> onItem(number, call, scope);
@@ -66,7 +67,7 @@ final class Calls {
       return new Meaning.Wrong();
     }
     Scope inner = function.scope().inner();
-    boolean fine = true;
+    boolean fine = !scheduled(matched.get().values());
     for (TypeName.Parameter parameter : declaration.parameters()) {
       Type type = context.types.of(parameter.type(), function.scope());
       Argument argument = matched.get().get(parameter.name().text());
@@ -80,7 +81,9 @@ final class Calls {
         fine = false;
         continue;
       }
-      fine &= !(value instanceof Meaning.OfTerm number && number.term().type() == Type.UNKNOWN);
+      fine &=
+          !(value instanceof Meaning.Wrong)
+              && !(value instanceof Meaning.OfTerm number && number.term().type() == Type.UNKNOWN);
       inner.declare(parameter.name().text(), Optional.of(parameter.name().span()), () -> value);
     }
     if (!fine) {
@@ -94,6 +97,12 @@ final class Calls {
     Meaning result = body(function, inner, call.span(), wanted);
     context.frames.leave();
     return result;
+  }
+
+  private boolean scheduled(Collection<Argument> arguments) {
+    List<Argument> scheduled = arguments.stream().filter(a -> a.until().isPresent()).toList();
+    scheduled.forEach(argument -> context.tell(NameMessages.noSchedule(argument.span())));
+    return !scheduled.isEmpty();
   }
 
   private Meaning notEntered(Statement.Function declaration, Expr.Call call) {
@@ -111,7 +120,7 @@ final class Calls {
   private Meaning argument(Type type, TypeName.Parameter parameter, Expr value, Scope scope) {
     String what = "`" + parameter.name().text() + "`";
     if (type == Type.DECODER) {
-      return context.expressions.of(value, scope);
+      return context.values.decoder(value, scope);
     }
     if (!type.lifts()) {
       return new Meaning.OfTerm(context.binder.as(type, value, scope, what), value.span());
@@ -188,15 +197,18 @@ final class Calls {
     }
   }
 
-  private Meaning decoder(DecoderUse use, Expr.Call call, Scope scope) {
+  private Meaning decoder(Meaning.Decoder of, Expr.Call call, Scope scope) {
+    DecoderUse use = of.use();
     Binder.Bound bound =
         context.binder.bind(
             use.decoder().signature(), call.arguments(), scope, call.span(), use.settings());
-    return bound
-        .settings()
-        .<Meaning>map(
-            settings -> new Meaning.Decoder(new DecoderUse(use.decoder(), settings, call.span())))
-        .orElse(new Meaning.Wrong());
+    if (bound.settings().isEmpty()) {
+      return new Meaning.Wrong();
+    }
+    Map<String, Span> places = new LinkedHashMap<>(of.places());
+    places.putAll(bound.places());
+    return new Meaning.Decoder(
+        new DecoderUse(use.decoder(), bound.settings().get(), call.span()), places);
   }
 
   private Meaning column(Expr.Call call, Scope scope) {
@@ -249,7 +261,7 @@ final class Calls {
   }
 
   private Meaning onItem(Meaning.OfTerm reward, Expr.Call call, Scope scope) {
-    if (reward.term().type() == Type.UNKNOWN) {
+    if (reward.term().type() == Type.UNKNOWN || reward.term().type() == Type.DECODER) {
       return new Meaning.Wrong();
     }
     if (!(reward.term().type() instanceof Type.Scores scores)) {

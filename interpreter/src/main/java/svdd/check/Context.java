@@ -17,6 +17,7 @@ final class Context {
   final Expressions expressions;
   final Operators operators;
   final Binder binder;
+  final SettingValues values;
   final Calls calls;
   final Snippets snippets;
   final Modules modules;
@@ -30,6 +31,7 @@ final class Context {
     expressions = new Expressions(this);
     operators = new Operators(this);
     binder = new Binder(this);
+    values = new SettingValues(this);
     calls = new Calls(this);
     snippets = new Snippets(this);
     modules = new Modules(this);

@@ -5,29 +5,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import svdd.ast.Argument;
 import svdd.ast.Clause;
 import svdd.ast.Expr;
 import svdd.core.Aims;
-import svdd.core.Combination;
-import svdd.core.DecoderUse;
 import svdd.core.Design;
 import svdd.core.ModelUse;
 import svdd.core.Term;
-import svdd.diagnostic.DidYouMean;
+import svdd.core.Terms;
 import svdd.source.Span;
 import svdd.spi.Refusal;
-import svdd.type.Type;
-import svdd.type.Value;
 
 /** From the clauses of a design to a design with everything filled in. */
 final class Designs {
-  private static final long COUNT = 16;
-  private static final long SEED = 1;
-
   private final Context context;
   private final Map<Meaning.Design, Optional<Design>> built = new HashMap<>();
 
@@ -60,287 +51,122 @@ final class Designs {
   Optional<Design> build(Meaning.Design design) {
     Optional<Design> known = built.get(design);
     if (known == null) {
-      known = build(design, new Parts());
+      known = build(design, new Clauses(context, design.clauses()));
       built.put(design, known);
     }
     return known;
   }
 
-  /** What has been found of a design so far. */
-  private static final class Parts {
-    final Map<String, Meaning.Placed> single = new LinkedHashMap<>();
-    final List<Meaning.Placed> requirements = new ArrayList<>();
-    boolean wrong;
-  }
-
-  private Optional<Design> build(Meaning.Design design, Parts parts) {
-    for (Meaning.Placed placed : design.clauses()) {
-      sort(placed, parts);
-    }
-    Optional<ModelUse> model = model(design, parts);
-    Optional<Goal> goal = goal(parts);
-    List<Design.Requirement> requirements = requirements(parts, model);
-    goal.ifPresent(g -> meets(g.goal().term(), g.origin(), model, parts));
-    Optional<DecoderUse> decoder = decoder(parts);
+  private Optional<Design> build(Meaning.Design design, Clauses clauses) {
     Map<String, String> defaults = new LinkedHashMap<>();
-    Optional<Long> steps =
-        whole(
-            "steps",
-            1,
-            1_000_000,
-            parts,
-            model.map(use -> (long) use.header().steps()).orElse(1L),
-            defaults);
-    Optional<Long> count = whole("count", 1, Integer.MAX_VALUE, parts, COUNT, defaults);
-    Optional<Long> seed = whole("seed", 0, Long.MAX_VALUE, parts, SEED, defaults);
-    if (decoder.isPresent() && !parts.single.containsKey("decode")) {
-      defaults.put("decode", decoder.get().decoder().signature().name());
+    Optional<ModelUse> model = model(design, clauses);
+    Rewards rewards = new Rewards(context, clauses, model);
+    Design.Wanted wanted = new Wants(context, clauses, rewards).wanted(defaults);
+    Optional<Meaning.Decoder> decoder = decoder(clauses);
+    Optional<Design.Effort> effort = new Efforts(context, clauses).effort(model, defaults);
+    if (decoder.isPresent() && !clauses.has("decode")) {
+      defaults.put("decode", decoder.get().use().decoder().signature().name());
     }
-    if (parts.wrong || model.isEmpty() || decoder.isEmpty()) {
+    Design.Given given = new Givens(context, clauses, model).given(effort);
+    Design.Care care = new Cares(context, clauses, rewards).care(wanted, effort);
+    if (clauses.wrong() || model.isEmpty() || decoder.isEmpty() || effort.isEmpty()) {
       return Optional.empty();
     }
-    if (steps.isEmpty() || count.isEmpty() || seed.isEmpty()) {
-      return Optional.empty();
-    }
-    Design.Wanted wanted =
-        new Design.Wanted(
-            goal.map(Goal::goal).stream().toList(),
-            new Combination.Only(),
-            requirements,
-            List.of());
-    if (!fits(design, decoder.get(), model.get(), steps.get(), wanted, parts)) {
-      return Optional.empty();
-    }
-    return Optional.of(
+    Design whole =
         new Design(
             design.name(),
             design.span(),
             model.get(),
-            Design.Given.NOTHING,
+            given,
             wanted,
-            decoder.get(),
-            new Design.Effort(
-                Math.toIntExact(steps.get()),
-                Math.toIntExact(count.get()),
-                seed.get(),
-                Design.Budget.NONE),
-            Design.Care.NONE,
+            decoder.get().use(),
+            effort.get(),
+            care,
             shown(wanted),
-            defaults));
+            defaults);
+    return fits(design, whole, decoder.get(), clauses) ? Optional.of(whole) : Optional.empty();
   }
 
-  /** Sorts a clause to its word; tells words that do not exist or may not stand again. */
-  private void sort(Meaning.Placed placed, Parts parts) {
-    Clause clause = placed.clause();
-    String word = clause.word().text();
-    Optional<ClauseTable.Form> form = ClauseTable.find(word);
-    if (form.isEmpty()) {
-      context.tell(
-          NameMessages.unknownClause(clause.word(), DidYouMean.of(word, ClauseTable.words())));
-      parts.wrong = true;
-      return;
+  private Optional<ModelUse> model(Meaning.Design design, Clauses clauses) {
+    if (!clauses.has("from")) {
+      return clauses.spoiled(SettingMessages.noModel(design));
     }
-    if (clause.removes()) {
-      context.tell(SettingMessages.nothingToRemove(clause));
-      parts.wrong = true;
-      return;
+    Optional<Clauses.Read> from = clauses.one("from");
+    if (from.isEmpty()) {
+      return Optional.empty();
     }
-    if (clause.arguments().size() != 1) {
-      context.tell(SettingMessages.oneArgument(clause, form.get()));
-      parts.wrong = true;
-      return;
-    }
-    Argument argument = clause.arguments().getFirst();
-    if (argument.label().isPresent()) {
-      context.tell(NameMessages.noOption(clause, argument.label().get()));
-      parts.wrong = true;
-      return;
-    }
-    if (argument.until().isPresent()) {
-      context.tell(NameMessages.noSchedule(argument.span()));
-      parts.wrong = true;
-      return;
-    }
-    if (form.get().repeats()) {
-      parts.requirements.add(placed);
-      return;
-    }
-    Meaning.Placed before = parts.single.putIfAbsent(form.get().group(), placed);
-    if (before != null) {
-      boolean goals = form.get().group().equals(ClauseTable.GOAL);
-      context.tell(
-          goals
-              ? SettingMessages.secondGoal(clause, before.clause())
-              : SettingMessages.clauseTwice(clause, before.clause()));
-      parts.wrong = true;
-    }
-  }
-
-  private static Expr value(Meaning.Placed placed) {
-    return placed.clause().arguments().getFirst().value();
-  }
-
-  private Optional<ModelUse> model(Meaning.Design design, Parts parts) {
-    Meaning.Placed from = parts.single.get("from");
-    if (from == null) {
-      parts.wrong = true;
-      return context.none(SettingMessages.noModel(design));
-    }
-    Meaning meaning = context.expressions.of(value(from), from.scope());
+    Span place = from.get().value().span();
+    Meaning meaning = context.expressions.of(from.get().value(), from.get().scope());
     return switch (meaning) {
       case Meaning.Model model ->
           Optional.of(
               new ModelUse(
-                  model.use().source(),
-                  model.use().settings(),
-                  model.use().header(),
-                  value(from).span()));
-      case Meaning.Wrong wrong -> Optional.empty();
-      default -> context.none(TypeMessages.notAModel(meaning, value(from).span()));
+                  model.use().source(), model.use().settings(), model.use().header(), place));
+      case Meaning.Wrong wrong -> clauses.spoiled();
+      default -> clauses.spoiled(TypeMessages.notAModel(meaning, place));
     };
   }
 
-  /** What is maximized, and the place that its space comes from. */
-  private record Goal(Design.Goal goal, Span origin) {}
-
-  private Optional<Goal> goal(Parts parts) {
-    Meaning.Placed placed = parts.single.get(ClauseTable.GOAL);
-    if (placed == null) {
-      return Optional.empty();
-    }
-    Expr expr = value(placed);
-    Meaning meaning = context.expressions.of(expr, placed.scope());
-    if (meaning instanceof Meaning.Wrong) {
-      parts.wrong = true;
-      return Optional.empty();
-    }
-    if (!(meaning instanceof Meaning.OfTerm number)
-        || !(number.term().type() instanceof Type.Scores scores)
-        || !scores.fits(new Type.Scores(scores.space(), Type.REAL))) {
-      parts.wrong = true;
-      return context.none(TypeMessages.goalNotAReward(meaning, placed.clause(), expr.span()));
-    }
-    boolean minimize = placed.clause().word().text().equals("minimize");
-    Term term = number.term();
-    return Optional.of(
-        new Goal(
-            new Design.Goal(
-                minimize ? new Term.Minus(term, new Type.Scores(scores.space(), Type.REAL)) : term,
-                minimize,
-                expr.span().text().replaceAll("\\s+", " "),
-                expr.span()),
-            number.origin()));
-  }
-
-  private List<Design.Requirement> requirements(Parts parts, Optional<ModelUse> model) {
-    List<Design.Requirement> requirements = new ArrayList<>();
-    for (Meaning.Placed placed : parts.requirements) {
-      Expr expr = value(placed);
-      Meaning meaning = context.expressions.of(expr, placed.scope());
-      if (meaning instanceof Meaning.Wrong) {
-        parts.wrong = true;
-      } else if (meaning instanceof Meaning.OfTerm number
-          && Lift.isCondition(number.term().type())) {
-        meets(number.term(), number.origin(), model, parts);
-        requirements.add(
-            new Design.Requirement(
-                number.term(),
-                Shortfall.of(number.term()),
-                expr.span().text().replaceAll("\\s+", " "),
-                expr.span()));
-      } else {
-        parts.wrong = true;
-        context.tell(TypeMessages.requirementNotACondition(meaning, expr.span()));
-      }
-    }
-    return requirements;
-  }
-
-  /** Whether a reward can score what the model makes. */
-  private void meets(Term term, Span origin, Optional<ModelUse> model, Parts parts) {
-    if (model.isPresent()
-        && term.type() instanceof Type.Scores scores
-        && !model.get().header().space().within(scores.space())) {
-      parts.wrong = true;
-      context.tell(TypeMessages.modelAndReward(origin, scores.space(), model.get()));
-    }
-  }
-
-  private Optional<DecoderUse> decoder(Parts parts) {
-    Meaning.Placed placed = parts.single.get("decode");
-    if (placed == null) {
-      String name = parts.single.containsKey(ClauseTable.GOAL) ? "svdd" : "pretrained";
+  private Optional<Meaning.Decoder> decoder(Clauses clauses) {
+    if (!clauses.has("decode")) {
+      String name = clauses.has(ClauseTable.GOAL) ? "svdd" : "pretrained";
       return context
           .modules
           .standard()
           .own(name)
           .flatMap(Scope.Entry::meaning)
-          .map(meaning -> ((Meaning.Decoder) meaning).use());
+          .map(meaning -> (Meaning.Decoder) meaning);
     }
-    Expr expr = value(placed);
-    Meaning meaning = context.expressions.of(expr, placed.scope());
-    return switch (meaning) {
-      case Meaning.Decoder decoder ->
-          Optional.of(
-              new DecoderUse(decoder.use().decoder(), decoder.use().settings(), expr.span()));
-      case Meaning.Wrong wrong -> Optional.empty();
-      default -> context.none(TypeMessages.notADecoder(meaning, expr.span()));
-    };
-  }
-
-  private Optional<Long> whole(
-      String word, long low, long high, Parts parts, long fallback, Map<String, String> defaults) {
-    Meaning.Placed placed = parts.single.get(word);
-    if (placed == null) {
-      defaults.put(word, Long.toString(fallback));
-      return Optional.of(fallback);
-    }
-    Expr expr = value(placed);
-    Term term = context.binder.as(Type.INT, expr, placed.scope(), "`" + word + "`");
-    Optional<Value> value = context.binder.known(term, expr.span(), "`" + word + "`");
-    if (value.isEmpty()) {
+    Optional<Clauses.Read> decode = clauses.one("decode");
+    if (decode.isEmpty()) {
       return Optional.empty();
     }
-    long number = ((Value.Int) value.get()).value();
-    return number >= low && number <= high
-        ? Optional.of(number)
-        : context.none(SettingMessages.clauseOutOfRange(word, low, high, number, expr.span()));
+    Expr expr = decode.get().value();
+    return context.values.decoder(expr, decode.get().scope()) instanceof Meaning.Decoder decoder
+        ? Optional.of(decoder.at(expr.span()))
+        : clauses.spoiled();
   }
 
   private boolean fits(
-      Meaning.Design design,
-      DecoderUse use,
-      ModelUse model,
-      long steps,
-      Design.Wanted wanted,
-      Parts parts) {
-    if (wanted.goals().isEmpty() && use.decoder().needsGoal()) {
-      context.tell(SettingMessages.noGoal(design, use));
-      return false;
-    }
-    if (steps > model.header().mostSteps()) {
-      Meaning.Placed clause = Objects.requireNonNull(parts.single.get("steps"));
-      context.tell(SettingMessages.tooManySteps(model, steps, value(clause).span()));
+      Meaning.Design design, Design whole, Meaning.Decoder decoder, Clauses clauses) {
+    if (whole.goals().isEmpty() && decoder.use().decoder().needsGoal()) {
+      context.tell(SettingMessages.noGoal(design, decoder.use()));
       return false;
     }
     try {
-      use.decoder().check(use.settings(), model.header(), (int) steps, Aims.of(wanted));
+      decoder
+          .use()
+          .decoder()
+          .check(
+              decoder.use().settings(),
+              whole.model().header(),
+              whole.steps(),
+              Aims.of(whole.wanted()));
       return true;
     } catch (Refusal refusal) {
-      Meaning.Placed decode = parts.single.get("decode");
-      context.refused(refusal, decode == null ? design.span() : value(decode).span());
+      Span place = clauses.has("decode") ? decoder.use().span() : design.span();
+      context.refused(refusal, place(refusal, decoder, place));
       return false;
     }
   }
 
-  /** The declared rewards that a design uses, once each. */
+  /** Where the setting was given that a refusal is about, or else the whole decoder. */
+  private static Span place(Refusal refusal, Meaning.Decoder decoder, Span otherwise) {
+    return refusal
+        .parameter()
+        .flatMap(setting -> Optional.ofNullable(decoder.places().get(setting)))
+        .orElse(otherwise);
+  }
+
+  /** The declared rewards that a design uses, once each; judges are shown for themselves. */
   private static List<Term.Named> shown(Design.Wanted wanted) {
     Map<String, Term.Named> shown = new LinkedHashMap<>();
-    Stream.concat(
+    Stream.of(
             wanted.goals().stream().map(Design.Goal::term),
-            wanted.requirements().stream().map(Design.Requirement::holds))
-        .forEach(
-            term -> svdd.core.Terms.named(term, named -> shown.putIfAbsent(named.name(), named)));
+            wanted.requirements().stream().map(Design.Requirement::holds),
+            wanted.preferences().stream().map(Design.Preference::shortfall))
+        .flatMap(terms -> terms)
+        .forEach(term -> Terms.named(term, named -> shown.putIfAbsent(named.name(), named)));
     return List.copyOf(shown.values());
   }
 }

@@ -1,6 +1,7 @@
 package svdd.check;
 
 import java.util.List;
+import java.util.Map;
 import svdd.ast.Clause;
 import svdd.ast.Statement;
 import svdd.core.DecoderUse;
@@ -25,7 +26,17 @@ sealed interface Meaning {
 
   record Model(ModelUse use) implements Meaning {}
 
-  record Decoder(DecoderUse use) implements Meaning {}
+  /**
+   * A decoder.
+   *
+   * @param places where its settings were given
+   */
+  record Decoder(DecoderUse use, Map<String, Span> places) implements Meaning {
+    /** The same, as used at this place. */
+    Decoder at(Span span) {
+      return new Decoder(new DecoderUse(use.decoder(), use.settings(), span), places);
+    }
+  }
 
   /** A design as its clauses, so that {@code with} can replace some. */
   record Design(String name, Span span, List<Placed> clauses) implements Meaning {}
@@ -95,6 +106,7 @@ sealed interface Meaning {
             case Type.Basic.INT -> "a list of whole numbers";
             case Type.Basic.STRING -> "a list of strings";
             case Type.Basic.BOOL -> "a list of conditions";
+            case Type.ListOf lists -> "a list of lists";
             default -> "a list of other values";
           };
       case Type.Scores scores ->

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,7 @@ import svdd.source.Span;
 import svdd.spi.Decoder;
 import svdd.spi.Library;
 import svdd.spi.Settings;
-import svdd.spi.Signature;
 import svdd.type.Type;
-import svdd.type.Value;
 
 /** Scripts, modules of libraries and imported files: what their declarations mean. */
 final class Modules {
@@ -75,15 +72,12 @@ final class Modules {
   }
 
   private void declare(Scope scope, Decoder decoder) {
-    Map<String, Value> defaults = new LinkedHashMap<>();
-    for (Signature.Parameter parameter : decoder.signature().parameters()) {
-      parameter.fallback().ifPresent(value -> defaults.put(parameter.name(), value));
-    }
     Span nowhere =
         new Source("", "", new svdd.source.DiskFolder(java.nio.file.Path.of(""))).span(0, 0);
+    Settings defaults = context.values.defaults(decoder.signature());
     scope.declare(
         decoder.signature().name(),
-        new Meaning.Decoder(new DecoderUse(decoder, new Settings(defaults), nowhere)));
+        new Meaning.Decoder(new DecoderUse(decoder, defaults, nowhere), Map.of()));
   }
 
   private Module parsed(Source source) {
@@ -136,10 +130,7 @@ final class Modules {
     Type type = context.types.of(param.type(), scope);
     Expr value = settings.getOrDefault(param.name().text(), param.value());
     if (type == Type.DECODER) {
-      Meaning decoder = context.expressions.of(value, scope);
-      return decoder instanceof Meaning.Decoder || decoder instanceof Meaning.Wrong
-          ? decoder
-          : context.wrong(TypeMessages.notADecoder(decoder, value.span()));
+      return context.values.decoder(value, scope);
     }
     return new Meaning.OfTerm(
         context.binder.as(type, value, scope, "`" + param.name().text() + "`"),
@@ -148,6 +139,9 @@ final class Modules {
 
   private Meaning binding(Statement.Binding binding, Scope scope) {
     Optional<Type> declared = binding.type().map(type -> context.types.of(type, scope));
+    if (declared.equals(Optional.of(Type.DECODER)) && binding.kind() == Statement.Kind.LET) {
+      return context.values.decoder(binding.value(), scope);
+    }
     Meaning value = context.expressions.of(binding.value(), scope, declared);
     if (value instanceof Meaning.Wrong) {
       return value;
@@ -158,7 +152,7 @@ final class Modules {
           value instanceof Meaning.OfTerm number && !(number.term().type() instanceof Type.Scores)
               ? typed(number, declared, binding)
               : value instanceof Meaning.Decoder
-                  ? value
+                  ? named(value, declared, binding)
                   : context.wrong(TypeMessages.letOf(value, binding));
       case MODEL ->
           value instanceof Meaning.Model
@@ -170,6 +164,19 @@ final class Modules {
               ? new Meaning.Design(binding.name().text(), binding.name().span(), design.clauses())
               : context.wrong(TypeMessages.notADesign(value, span));
     };
+  }
+
+  private Meaning named(Meaning decoder, Optional<Type> declared, Statement.Binding binding) {
+    return declared
+        .map(
+            type ->
+                context.wrong(
+                    TypeMessages.wrongType(
+                        "`" + binding.name().text() + "`",
+                        type,
+                        Type.DECODER,
+                        binding.value().span())))
+        .orElse(decoder);
   }
 
   private Meaning typed(Meaning.OfTerm number, Optional<Type> declared, Statement.Binding binding) {

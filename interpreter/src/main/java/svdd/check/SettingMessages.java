@@ -1,14 +1,21 @@
 package svdd.check;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import svdd.ast.Clause;
 import svdd.ast.Statement;
 import svdd.ast.TypeName;
 import svdd.core.DecoderUse;
 import svdd.core.Design;
 import svdd.core.ModelUse;
+import svdd.core.Scorer;
 import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
 import svdd.spi.Signature;
+import svdd.type.Numbers;
 import svdd.type.Type;
 import svdd.type.Value;
 
@@ -70,11 +77,16 @@ final class SettingMessages {
         .hint("keep one of them.");
   }
 
-  static Diagnostic oneArgument(Clause clause, ClauseTable.Form form) {
+  static Diagnostic clauseForm(Clause clause, ClauseTable.Form form) {
+    String takes = form.takes().orElse("settings");
     return Diagnostic.error(
             "E0406",
             clause.span(),
-            "The clause `" + clause.word() + "` takes " + form.takes() + ", and only that.")
+            "The clause `"
+                + clause.word()
+                + "` takes "
+                + takes
+                + (form.settings().parameters().isEmpty() ? ", and only that." : "."))
         .hint("write `" + form.example() + "`.");
   }
 
@@ -94,13 +106,6 @@ final class SettingMessages {
     return Diagnostic.error(
             "E0409", place, "`" + design.name() + "` has no items yet at this place.")
         .hint("write `run " + design.name() + "` above this line.");
-  }
-
-  static Diagnostic secondGoal(Clause again, Clause before) {
-    return Diagnostic.error("E0410", again.span(), "A design has one objective.")
-        .label("a second objective")
-        .also(before.span(), "the first objective")
-        .hint("add them up with weights: `maximize 0.7 * a + 0.3 * b`.");
   }
 
   static Diagnostic nothingRuns(Design design) {
@@ -143,29 +148,18 @@ final class SettingMessages {
         .also(parameter.span(), "declared here");
   }
 
-  static Diagnostic clauseOutOfRange(String word, long low, long high, long value, Span span) {
+  static Diagnostic clauseOutOfRange(Clause clause, long low, long high, long value, Span span) {
     return Diagnostic.error(
         "E0417",
         span,
         "`"
-            + word
+            + clause.word()
             + "` must be a whole number from "
             + low
             + (high == Long.MAX_VALUE ? " on" : " to " + high)
             + "; this is "
             + value
             + ".");
-  }
-
-  static Diagnostic tooManySteps(ModelUse model, long steps, Span span) {
-    int most = model.header().mostSteps();
-    return Diagnostic.error(
-            "E0521",
-            span,
-            "`%s` was made with %d steps of noise, so that a design cannot take %d."
-                .formatted(model.header().title(), most, steps))
-        .also(model.span(), "the model")
-        .hint("take `steps " + most + "` or fewer.");
   }
 
   static Diagnostic noLetters(Span span) {
@@ -191,5 +185,169 @@ final class SettingMessages {
         .label("again here")
         .also(before, "first here")
         .hint("leave one out, or declare it with a name of its own: `design b = a with { .. }`.");
+  }
+
+  static Diagnostic noTime(Span span) {
+    return Diagnostic.error("E0429", span, "A budget of no time leaves nothing to do.")
+        .hint("give it time, such as `time = 10min`, or leave it out.");
+  }
+
+  static Diagnostic noNoise(Span span, double noise, int steps) {
+    return Diagnostic.error(
+            "E0430",
+            span,
+            "Noise of "
+                + Numbers.text(noise)
+                + " is less than one of the "
+                + Words.count(steps, "step")
+                + ", so that the items would stay as they are.")
+        .hint("write at least `noise = " + Numbers.text(rounded(1.0 / steps)) + "`.");
+  }
+
+  private static double rounded(double share) {
+    return Math.ceil(share * 1000) / 1000;
+  }
+
+  static Diagnostic fixedOutside(Clauses.Read read, int at, int length, ModelUse model) {
+    int positions = model.header().space().positions();
+    Diagnostic diagnostic =
+        Diagnostic.error(
+                "E0431",
+                read.clause().span(),
+                length == 0
+                    ? "This fixes no position."
+                    : "This fixes the positions "
+                        + at
+                        + " to "
+                        + ((long) at + length - 1)
+                        + ", but an item has "
+                        + Words.count(positions, "position")
+                        + ".")
+            .also(model.span(), "makes " + model.header().space());
+    return length > 0 && length <= positions
+        ? diagnostic.hint("the last place for it is `at = " + (positions - length + 1) + "`.")
+        : diagnostic;
+  }
+
+  static Diagnostic fixedTwice(
+      int position, String again, Clauses.Read second, String before, Clauses.Read first) {
+    return Diagnostic.error(
+            "E0432",
+            second.clause().span(),
+            "Position " + position + " is fixed to two different things.")
+        .label("fixes it to " + again)
+        .also(first.clause().span(), "fixes it to " + before)
+        .hint("move one of them with `at`, or leave the position free with N.");
+  }
+
+  static Diagnostic nothingToCombine(Clause combine, List<Clauses.Read> goals) {
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            "E0433",
+            combine.span(),
+            goals.isEmpty()
+                ? "There is no objective to combine."
+                : "There is one objective, and nothing to combine it with.");
+    return goals.isEmpty()
+        ? diagnostic.hint("add `maximize dna.gc` and a second one, or leave out `combine`.")
+        : diagnostic
+            .also(goals.getFirst().clause().span(), "the only one")
+            .hint("add a second `maximize` or `minimize`, or write `no combine` in `with { .. }`.");
+  }
+
+  static Diagnostic weightsMissing(Span span, int weights, List<Clauses.Read> goals) {
+    return Diagnostic.error(
+            "E0434",
+            span,
+            "There are "
+                + Words.count(goals.size(), "objective")
+                + " and "
+                + Words.count(weights, "weight")
+                + ": each has one, in the order of the clauses.")
+        .also(goals.getFirst().clause().span(), "the first objective")
+        .also(goals.getLast().clause().span(), "the last objective")
+        .hint("write `weighted(" + even(goals.size()) + ")`.");
+  }
+
+  /** Weights with two decimals that sum to 1. */
+  private static String even(int goals) {
+    List<String> weights = new ArrayList<>();
+    int left = 100;
+    for (int goal = goals; goal > 0; goal--) {
+      int share = (left + goal - 1) / goal;
+      weights.add(Numbers.text(share / 100.0));
+      left -= share;
+    }
+    return String.join(", ", weights);
+  }
+
+  static Diagnostic negativeWeight(Span span, double weight) {
+    return Diagnostic.error(
+            "E0435", span, "A weight is at least 0; " + Numbers.text(weight) + " is not.")
+        .hint("to turn an objective round write `minimize` in place of `maximize`.");
+  }
+
+  static Diagnostic weightsDoNotSum(Clauses.Read combine, double[] weights, double sum) {
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            "E0436",
+            combine.value().span(),
+            "Weights sum to 1; these sum to " + Numbers.text(short9(sum)) + ".");
+    if (!(sum > 0) || Double.isInfinite(sum)) {
+      return diagnostic.hint("at least one weight is above 0: `weighted(0.5, 0.5)`.");
+    }
+    String word = combine.text().replaceFirst("\\s*\\(.*", "");
+    return diagnostic.hint("scaled they are `" + word + "(" + scaled(weights, sum) + ")`.");
+  }
+
+  private static String scaled(double[] weights, double sum) {
+    List<String> scaled = new ArrayList<>();
+    double left = 1;
+    for (int i = 0; i < weights.length; i++) {
+      boolean last = i == weights.length - 1;
+      double weight = last ? Math.max(0, left) : weights[i] / sum;
+      left -= short9(weight);
+      scaled.add(Numbers.text(short9(weight)));
+    }
+    return String.join(", ", scaled);
+  }
+
+  private static double short9(double value) {
+    return new BigDecimal(value).setScale(6, RoundingMode.HALF_EVEN).doubleValue();
+  }
+
+  static Diagnostic preferWithoutGoal(Clause prefer) {
+    return Diagnostic.error(
+            "E0437",
+            prefer.span(),
+            "What is missing is taken off the objective, but there is no objective.")
+        .hint("add `maximize ..`, or make it a condition: `require ..`.");
+  }
+
+  static Diagnostic keepsTooMany(long keep, Span span, int count, Optional<Clauses.Read> clause) {
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            "E0438",
+            span,
+            keep < 1
+                ? "At least one item is kept; this is " + keep + "."
+                : "Of " + Words.count(count, "item") + " no " + keep + " can be kept.");
+    return clause
+        .map(read -> diagnostic.also(read.clause().span(), "makes " + Words.count(count, "item")))
+        .orElse(diagnostic)
+        .hint("keep from 1 to " + count + ", or make more with `count`.");
+  }
+
+  static Diagnostic judgeGuides(Clauses.Read judge, Scorer one, Scorer guide) {
+    return Diagnostic.error(
+            "E0439",
+            judge.clause().span(),
+            "A judge may not guide, but `"
+                + one.label()
+                + "` is part of what this design is guided by.")
+        .label("judges by it")
+        .also(guide.span(), "guides by it")
+        .hint(
+            "judge by what was measured or learned apart: a twin on other data, a held-out table.");
   }
 }

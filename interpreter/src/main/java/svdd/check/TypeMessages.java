@@ -1,6 +1,7 @@
 package svdd.check;
 
 import java.util.stream.Collectors;
+import svdd.ast.Clause;
 import svdd.ast.Expr;
 import svdd.ast.Name;
 import svdd.ast.Statement;
@@ -303,7 +304,7 @@ final class TypeMessages {
         .hint("apply the reward to an item: `r(dna\"ACGT\")`.");
   }
 
-  static Diagnostic goalNotAReward(Meaning meaning, svdd.ast.Clause clause, Span span) {
+  static Diagnostic goalNotAReward(Meaning meaning, Clause clause, Span span) {
     return Diagnostic.error(
             "E0336",
             span,
@@ -312,10 +313,12 @@ final class TypeMessages {
             "a reward gives each item its own number: `dna.gc`, `table(..)`, `js(x) \"\"\"..\"\"\"`.");
   }
 
-  static Diagnostic requirementNotACondition(Meaning meaning, Span span) {
+  static Diagnostic notAConditionOnItems(Meaning meaning, Clause clause, Span span) {
     return Diagnostic.error(
-            "E0337", span, "`require` takes a condition on items; this is " + meaning.kind() + ".")
-        .hint("compare it with something: `require " + shown(span) + " >= 1`.");
+            "E0337",
+            span,
+            "`" + clause.word() + "` takes a condition on items; this is " + meaning.kind() + ".")
+        .hint("compare it with something: `" + clause.word() + " " + shown(span) + " >= 1`.");
   }
 
   static Diagnostic comparedSpaces(Program.Entry entry, Program.Entry first) {
@@ -355,5 +358,40 @@ final class TypeMessages {
         : entry.design().goals().stream()
             .map(goal -> (goal.minimize() ? "minimizes " : "maximizes ") + goal.text())
             .collect(Collectors.joining(", "));
+  }
+
+  static Diagnostic fixedOfOtherSpace(Span span, String alphabet, ModelUse model) {
+    return Diagnostic.error(
+            "E0340",
+            span,
+            "`fix` holds positions of the items, but this is "
+                + alphabet
+                + " and the model makes "
+                + model.header().space()
+                + ".")
+        .label("letters of " + alphabet)
+        .also(model.span(), "makes " + model.header().space());
+  }
+
+  static Diagnostic notFixable(Span span, ModelUse model) {
+    Space space = model.header().space();
+    return Diagnostic.error("E0341", span, "This cannot be fixed in items of " + space + ".")
+        .also(model.span(), "makes " + space)
+        .hint(
+            switch (space) {
+              case Space.Sequence sequence ->
+                  "write letters: `fix "
+                      + sequence.alphabet().typeName().toLowerCase(java.util.Locale.ROOT)
+                      + "\""
+                      + sequence.alphabet().letters().substring(0, 4)
+                      + "\", at = 1`.";
+              case Space.Tokens tokens ->
+                  "write whole numbers from 0 to "
+                      + (space.symbols() - 1)
+                      + ": `fix [0, 1], at = 1`.";
+              case Space.Vector vector -> "write numbers: `fix [0.5, -1], at = 1`.";
+              case Space.Image image -> "write numbers: `fix [0.5, -1], at = 1`.";
+              case Space.Any any -> "the model must say what it makes.";
+            });
   }
 }

@@ -1,6 +1,8 @@
 package svdd.core;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import svdd.type.Numbers;
 
 /** How several objectives become one score. */
 public sealed interface Combination {
@@ -31,4 +33,21 @@ public sealed interface Combination {
    *     function, which misses no concave part of a front
    */
   record Pareto(int points, boolean linear) implements Combination {}
+
+  /** As a script writes it. */
+  default String text() {
+    return switch (this) {
+      case Only only -> "";
+      case Weighted(List<Double> weights) -> "weighted" + list(weights);
+      case Product(List<Double> weights) -> "product" + list(weights);
+      case Tchebycheff(List<Double> weights) -> "tchebycheff" + list(weights);
+      case Lexicographic lexicographic -> "lexicographic";
+      case Pareto(int points, boolean linear) ->
+          "pareto(points = " + points + ", scalar = " + (linear ? "linear" : "tchebycheff") + ")";
+    };
+  }
+
+  private static String list(List<Double> weights) {
+    return weights.stream().map(Numbers::text).collect(Collectors.joining(", ", "(", ")"));
+  }
 }

@@ -1,6 +1,7 @@
 package svdd.core;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.OptionalLong;
 import svdd.source.Span;
 import svdd.spi.Aim;
 import svdd.spi.Fixed;
+import svdd.type.Numbers;
 import svdd.type.Value;
 
 /**
@@ -93,6 +95,15 @@ public record Design(
   public record Budget(OptionalLong forwards, OptionalLong calls, Optional<Duration> time) {
     public static final Budget NONE =
         new Budget(OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
+
+    /** As a script writes it. */
+    public String text() {
+      List<String> parts = new ArrayList<>();
+      forwards.ifPresent(most -> parts.add("forwards = " + most));
+      calls.ifPresent(most -> parts.add("calls = " + most));
+      time.ifPresent(most -> parts.add("time = " + Numbers.text(most)));
+      return String.join(", ", parts);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import svdd.spi.Settings;
 import svdd.spi.Snippet;
+import svdd.type.Numbers;
 import svdd.type.Type;
 
 /**
@@ -53,18 +54,50 @@ public final class Listing {
     out.append(title).append(": ").append(design.model().header().space()).append('\n');
     String model = design.model().source().signature().name();
     line("from", model + of(design.model().settings()), out);
-    for (Design.Goal goal : design.goals()) {
-      line("maximize", of(goal.term()) + " : " + type(goal.term()), out);
+    Design.Given given = design.given();
+    given
+        .start()
+        .ifPresent(
+            start -> line("start", start.file() + ", noise = " + Numbers.text(start.noise()), out));
+    if (!given.fixed().isNothing()) {
+      line("fix", Held.text(given.fixed()), out);
     }
-    for (Design.Requirement requirement : design.requirements()) {
-      line("require", of(requirement.holds()), out);
-      line("  missing", of(requirement.shortfall()), out);
-    }
+    wanted(design.wanted(), out);
     String decoder = design.decoder().decoder().signature().name();
     line("decode", decoder + of(design.decoder().settings()), out);
     line("steps", Integer.toString(design.steps()), out);
     line("count", Integer.toString(design.count()), out);
+    care(design.care(), out);
+    if (!design.effort().budget().equals(Design.Budget.NONE)) {
+      line("budget", design.effort().budget().text(), out);
+    }
     line("seed", Long.toString(design.seed()), out);
+  }
+
+  private static void wanted(Design.Wanted wanted, StringBuilder out) {
+    for (Design.Goal goal : wanted.goals()) {
+      line("maximize", of(goal.term()) + " : " + type(goal.term()), out);
+    }
+    if (!(wanted.combination() instanceof Combination.Only)) {
+      line("combine", wanted.combination().text(), out);
+    }
+    for (Design.Requirement requirement : wanted.requirements()) {
+      line("require", of(requirement.holds()), out);
+      line("  missing", of(requirement.shortfall()), out);
+    }
+    for (Design.Preference preference : wanted.preferences()) {
+      line("prefer", preference.text() + ", weight = " + Numbers.text(preference.weight()), out);
+      line("  missing", of(preference.shortfall()), out);
+    }
+  }
+
+  private static void care(Design.Care care, StringBuilder out) {
+    care.keep()
+        .ifPresent(keep -> line("keep", keep.count() + ", diverse = " + keep.diverse(), out));
+    for (Design.Judge judge : care.judges()) {
+      line("judge", of(judge.term()), out);
+    }
+    care.reference().ifPresent(reference -> line("reference", reference.file().toString(), out));
   }
 
   private static void line(String word, String text, StringBuilder out) {

@@ -1,5 +1,6 @@
 package svdd.model;
 
+import java.util.Optional;
 import svdd.spi.DataFile;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
@@ -39,6 +40,12 @@ public final class OracleSource implements RewardSource {
     OnnxHeader header = OnnxHeader.read(file(settings));
     OracleShape shape = OracleShape.of(header, settings);
     return new RewardHeader(shape.space(), Type.REAL, "onnxruntime cpu");
+  }
+
+  /** Two oracles are one if their networks are, whichever output is taken. */
+  @Override
+  public Optional<String> identity(Settings settings) throws Refusal {
+    return Optional.of(file(settings).digest());
   }
 
   /** Opens the network and tries that rows do not depend on each other. */

@@ -1,6 +1,7 @@
 package svdd.reward;
 
 import java.util.List;
+import java.util.Optional;
 import svdd.spi.DataFile;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
@@ -52,6 +53,12 @@ public final class TableSource implements RewardSource {
     try (TableLines lines = TableLines.open(file(settings))) {
       return new RewardHeader(TableKeys.of(lines, settings).space(), Type.REAL, "table");
     }
+  }
+
+  /** Two columns of one table are two measurements. */
+  @Override
+  public Optional<String> identity(Settings settings) throws Refusal {
+    return Optional.of(file(settings).digest() + " " + settings.column("value"));
   }
 
   /** Reads and checks the whole table. */

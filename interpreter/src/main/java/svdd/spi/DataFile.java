@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -47,6 +50,15 @@ public record DataFile(Value.File file, String setting) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw unreadable(e);
+    }
+  }
+
+  /** The SHA-256 of the file, unpacked: equal files have equal digests, whatever their names. */
+  public String digest() throws Refusal {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(read()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -1,5 +1,7 @@
 package svdd.spi;
 
+import java.util.Optional;
+
 /** A kind of reward that scripts can name: {@code oracle(...)}, {@code table(...)}, a native. */
 public interface RewardSource {
 
@@ -7,6 +9,15 @@ public interface RewardSource {
 
   /** Reads headers, nothing more. */
   RewardHeader header(Settings settings) throws Refusal;
+
+  /**
+   * What tells two rewards of this source to be the same although their settings differ, such as
+   * the digest of a network's file, of which there may be copies; empty where only equal settings
+   * do.
+   */
+  default Optional<String> identity(Settings settings) throws Refusal {
+    return Optional.empty();
+  }
 
   /** Opens the reward. */
   Reward open(Settings settings, Resources resources) throws Refusal;
