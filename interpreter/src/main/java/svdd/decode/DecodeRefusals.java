@@ -77,4 +77,22 @@ final class DecodeRefusals {
         .about("decode")
         .hint("write `decode = svdd` for one that does");
   }
+
+  static Refusal noWeights(String decoder) {
+    return Refusal.of(
+            "E0476",
+            "`%s` weights particles by exp(reward / alpha), so `alpha` must be above 0."
+                .formatted(decoder))
+        .about("alpha")
+        .hint("use a small alpha such as 0.01, or `beam`, which keeps the best");
+  }
+
+  static Refusal tooManyRows(String decoder, String width, long rows, int most) {
+    return Refusal.of(
+            "E0477",
+            "`%s` has `%s` times `candidates` states at once, here %d; at most %d can be."
+                .formatted(decoder, width, rows, most))
+        .about("candidates")
+        .hint("take fewer `candidates`, or a smaller `%s`".formatted(width));
+  }
 }

@@ -8,7 +8,15 @@ public final class Decoders {
   private Decoders() {}
 
   public static List<Decoder> standard() {
-    return List.of(new Pretrained(), new BestOf(), new Svdd(), new Refine(), new Evolve());
+    return List.of(
+        new Pretrained(),
+        new BestOf(),
+        new Svdd(),
+        new Smc(),
+        new Nested(),
+        new Beam(),
+        new Refine(),
+        new Evolve());
   }
 
   /** The decoder of this name. */

@@ -38,17 +38,27 @@ final class Selection {
   }
 
   private static int pick(Merits merits, int from, int m, double alpha, double uniform) {
+    int best = best(merits, from, m);
+    if (alpha == 0 || Double.isInfinite(number(merits.score()[best]))) {
+      return best;
+    }
+    int[] rivals = rivals(merits, from, m);
+    boolean same = IntStream.of(rivals).allMatch(row -> compare(merits, row, best) == 0);
+    return same ? best : rivals[softmax(merits.rows(rivals).score(), alpha, uniform)];
+  }
+
+  /** The rows of a group of {@code m} that no other one of it beats by feasibility. */
+  static int[] rivals(Merits merits, int from, int m) {
+    int best = best(merits, from, m);
+    return IntStream.range(from, from + m).filter(row -> merits.level(row, best)).toArray();
+  }
+
+  private static int best(Merits merits, int from, int m) {
     int best = from;
     for (int row = from + 1; row < from + m; row++) {
       best = compare(merits, row, best) > 0 ? row : best;
     }
-    if (alpha == 0 || Double.isInfinite(number(merits.score()[best]))) {
-      return best;
-    }
-    int top = best;
-    int[] rivals = IntStream.range(from, from + m).filter(row -> merits.level(row, top)).toArray();
-    boolean same = IntStream.of(rivals).allMatch(row -> compare(merits, row, top) == 0);
-    return same ? top : rivals[softmax(merits.rows(rivals).score(), alpha, uniform)];
+    return best;
   }
 
   private static int softmax(double[] scores, double alpha, double uniform) {

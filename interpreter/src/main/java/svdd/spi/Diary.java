@@ -18,6 +18,14 @@ public interface Diary {
   /** A population that came to its end. */
   default void population(Population population) {}
 
+  /**
+   * A population none of whose particles had a weight above zero at time t: it goes on with equal
+   * weights, as if no reward had been seen.
+   *
+   * @param item the number of the first item that is made of it
+   */
+  default void collapsed(int item, int t) {}
+
   /** A value network that was fitted. */
   default void fitted(Fit fit) {}
 }

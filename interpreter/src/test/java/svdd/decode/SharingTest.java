@@ -52,7 +52,12 @@ class SharingTest {
         new Use(new BestOf(), Bench.bestOf(4)),
         new Use(new Svdd(), Bench.svdd("posterior_mean", 5, 0)),
         new Use(new Svdd(), Bench.svdd("posterior_mean", 5, 0.3)),
-        new Use(new Svdd(), Bench.svdd("state", 5, 0.3)));
+        new Use(new Svdd(), Bench.svdd("state", 5, 0.3)),
+        new Use(new Smc(), Crowd.smc(5, 0.3)),
+        new Use(new Smc(), Crowd.with(Crowd.smc(5, 0.3), "value", "state")),
+        new Use(new Nested(), Crowd.nested(3, 2, 0.3)),
+        new Use(new Nested(), Crowd.with(Crowd.nested(3, 2, 0.3), "value", "state")),
+        new Use(new Beam(), Crowd.beam(3, 2)));
   }
 
   private static Bench bench(boolean seesTime, boolean sharing) {
