@@ -20,6 +20,7 @@ import svdd.report.ItemFiles;
 import svdd.reward.Evaluator;
 import svdd.reward.RewardSources;
 import svdd.run.Cancellation;
+import svdd.run.Conduct;
 import svdd.run.Listener;
 import svdd.run.Outcome;
 import svdd.run.RunOptions;
@@ -28,6 +29,7 @@ import svdd.snippet.SnippetEngines;
 import svdd.source.DiskFolder;
 import svdd.source.Source;
 import svdd.source.Span;
+import svdd.spi.Learner;
 import svdd.spi.Library;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
@@ -113,8 +115,9 @@ public final class Svdd {
     return Deep.call(
         () -> {
           DecodingPlan plan = Planner.plan(program, options.batch(), options.engineThreads());
-          try (Runner runner =
-              new Runner(plan, Decoders.pretrained(), listener, cancellation, new ItemFiles())) {
+          Conduct conduct =
+              new Conduct(Decoders.pretrained(), design -> Learner.NONE, listener, cancellation);
+          try (Runner runner = new Runner(plan, conduct, new ItemFiles())) {
             return runner.run();
           }
         });

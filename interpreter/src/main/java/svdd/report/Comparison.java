@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import svdd.report.Grid.Side;
+import svdd.run.Account;
 import svdd.run.Result;
 import svdd.run.ScoredItem;
 import svdd.tensor.Statistics;
@@ -33,6 +34,10 @@ public final class Comparison {
     for (Shown reward : Shown.rewards(result.design())) {
       block(reward, List.of(mean(reward)));
     }
+    for (Shown judge : Shown.judges(result.design())) {
+      block(judge, List.of(mean(judge)));
+    }
+    account(result.account());
     if (!result.design().requirements().isEmpty()) {
       row("feasible", "", feasible(result.items()), feasible(result.plain()), "");
     }
@@ -55,7 +60,41 @@ public final class Comparison {
     double share = cost.seconds() > 0 ? cost.denoiserSeconds() / cost.seconds() : 0;
     return Words.forwards(cost.forwards(), cost.computedForwards())
         + Words.calls(cost.calls(), cost.computedCalls())
+        + likelihood(result.account().likelihood())
         + Words.time(cost.seconds(), Math.min(1, share));
+  }
+
+  private static String likelihood(Account.Likelihood likelihood) {
+    return likelihood.forwards() == 0
+        ? ""
+        : Words.likelihood(likelihood.times(), likelihood.forwards());
+  }
+
+  private void account(Account account) {
+    double[] ours = account.likelihood().items();
+    if (ours.length > 0) {
+      double[] theirs = account.likelihood().plain();
+      numbers("likelihood", "mean", Statistics.mean(ours), Statistics.mean(theirs));
+    }
+    if (account.spread().paired() > 1) {
+      numbers("diversity", "", account.spread().diversity(), account.plainSpread().diversity());
+    }
+    if (account.spread().paired() > 0) {
+      double unique = account.spread().unique();
+      double others = account.plainSpread().unique();
+      row("unique", "", Figures.percent(unique), Figures.percent(others), "");
+    }
+  }
+
+  private void numbers(String name, String measure, double mine, double other) {
+    DoubleFunction<String> manner = Figures.manner(mine, other);
+    String difference = manner.apply(mine - other);
+    row(
+        name,
+        measure,
+        manner.apply(mine),
+        manner.apply(other),
+        mine > other ? "+" + difference : difference);
   }
 
   private List<Pair> quantiles() {
@@ -121,7 +160,7 @@ public final class Comparison {
   }
 
   private static String feasible(List<ScoredItem> items) {
-    long count = items.stream().filter(item -> item.broken() == 0).count();
+    long count = items.stream().filter(ScoredItem::feasible).count();
     return Figures.grouped(count) + " of " + Figures.grouped(items.size());
   }
 }

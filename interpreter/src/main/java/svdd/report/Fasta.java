@@ -22,7 +22,7 @@ final class Fasta {
     // The name of a record ends at the first space.
     String name = Cells.printable(result.name()).replaceAll("\\s+", "_");
     List<String> rewards = Fields.rewards(result.design());
-    for (ScoredItem item : result.ranked()) {
+    for (ScoredItem item : result.chosen()) {
       out.write(entry(name, rewards, result.design(), item).getBytes(UTF_8));
     }
   }
@@ -35,8 +35,12 @@ final class Fasta {
     for (int i = 0; i < rewards.size(); i++) {
       text.append(' ').append(rewards.get(i)).append('=').append(Fields.exact(item.rewards()[i]));
     }
+    List<String> judges = Fields.judges(design);
+    for (int i = 0; i < judges.size(); i++) {
+      text.append(' ').append(judges.get(i)).append('=').append(Fields.exact(item.judges()[i]));
+    }
     if (!design.requirements().isEmpty()) {
-      text.append(" " + Fields.FEASIBLE + "=").append(item.broken() == 0 ? "yes" : "no");
+      text.append(" " + Fields.FEASIBLE + "=").append(Fields.feasible(item));
     }
     for (int from = 0; from < item.text().length(); from += LINE) {
       int to = Math.min(from + LINE, item.text().length());

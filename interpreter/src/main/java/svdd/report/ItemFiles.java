@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import svdd.core.Program.Format;
 import svdd.diagnostic.DidYouMean;
+import svdd.run.Contest;
 import svdd.run.Output;
 import svdd.run.Result;
 import svdd.spi.Refusal;
@@ -73,6 +74,15 @@ public final class ItemFiles implements Output {
             case CSV -> out -> Csv.write(result, out);
             case JSON -> out -> Json.write(result, out);
           });
+    } catch (IOException e) {
+      throw FileRefusals.failed(path, e);
+    }
+  }
+
+  @Override
+  public void write(Contest contest, Path path) throws Refusal {
+    try {
+      WholeFile.write(path, out -> Csv.write(contest, out));
     } catch (IOException e) {
       throw FileRefusals.failed(path, e);
     }

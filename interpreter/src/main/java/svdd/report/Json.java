@@ -51,16 +51,22 @@ final class Json {
     out.writeStartObject();
     out.writeStringProperty("name", result.name());
     out.writeBooleanProperty("complete", result.complete());
+    out.writeStringProperty("ended", result.ending().word());
     out.writeName("design");
     design(design);
-    out.writeName("items");
-    out.writeStartArray();
-    List<String> rewards = design.shown().stream().map(Term.Named::name).toList();
-    for (ScoredItem item : result.ranked()) {
-      item(item, rewards);
+    items("items", result.chosen());
+    if (design.care().keep().isPresent()) {
+      items("others", result.others());
     }
-    out.writeEndArray();
+    new AccountJson(out, result).write();
     out.writeEndObject();
+  }
+
+  private void items(String name, List<ScoredItem> items) {
+    out.writeName(name);
+    out.writeStartArray();
+    items.forEach(this::item);
+    out.writeEndArray();
   }
 
   private void design(Design design) {
@@ -81,25 +87,45 @@ final class Json {
     out.writeNumberProperty("count", design.count());
     out.writeNumberProperty("seed", design.seed());
     texts("rewards", design.shown().stream().map(Term.Named::name).toList());
+    texts("goals", design.goals().stream().map(Json::goal).toList());
     texts("requirements", design.requirements().stream().map(Design.Requirement::text).toList());
     texts("defaults", design.defaults().keySet().stream().sorted().toList());
     out.writeEndObject();
   }
 
-  private void item(ScoredItem item, List<String> rewards) {
+  private static String goal(Design.Goal goal) {
+    return (goal.minimize() ? "minimize " : "maximize ") + goal.text();
+  }
+
+  private void item(ScoredItem item) {
+    Design design = result.design();
     out.writeStartObject();
     out.writeNumberProperty(Fields.NUMBER, item.number());
     out.writeStringProperty(Fields.ITEM, item.text());
     out.writeName(Fields.SCORE);
-    number(item.score());
-    out.writeName("rewards");
-    out.writeStartObject();
-    for (int i = 0; i < rewards.size(); i++) {
-      out.writeName(rewards.get(i));
-      number(item.rewards()[i]);
+    number(out, item.score());
+    numbers("rewards", design.shown().stream().map(Term.Named::name).toList(), item.rewards());
+    if (design.goals().size() > 1) {
+      out.writeName("goals");
+      numbers(out, item.goals());
     }
+    if (!design.care().judges().isEmpty()) {
+      numbers(
+          "judges",
+          design.care().judges().stream().map(Design.Judge::name).toList(),
+          item.judges());
+    }
+    out.writeBooleanProperty(Fields.FEASIBLE, item.feasible());
     out.writeEndObject();
-    out.writeBooleanProperty(Fields.FEASIBLE, item.broken() == 0);
+  }
+
+  private void numbers(String name, List<String> names, double[] values) {
+    out.writeName(name);
+    out.writeStartObject();
+    for (int i = 0; i < values.length; i++) {
+      out.writeName(names.get(i));
+      number(out, values[i]);
+    }
     out.writeEndObject();
   }
 
@@ -125,7 +151,7 @@ final class Json {
 
   private void value(Value value) {
     switch (value) {
-      case Value.Real real -> number(real.value());
+      case Value.Real real -> number(out, real.value());
       case Value.Int integer -> out.writeNumber(integer.value());
       case Value.Bool bool -> out.writeBoolean(bool.value());
       case Value.Text text -> out.writeString(text.value());
@@ -146,7 +172,8 @@ final class Json {
     }
   }
 
-  private void number(double value) {
+  /** NaN is null, the infinite ones are strings. */
+  static void number(JsonGenerator out, double value) {
     if (Double.isNaN(value)) {
       out.writeNull();
     } else if (Double.isInfinite(value)) {
@@ -154,5 +181,13 @@ final class Json {
     } else {
       out.writeNumber(Fields.exact(value));
     }
+  }
+
+  static void numbers(JsonGenerator out, double[] values) {
+    out.writeStartArray();
+    for (double value : values) {
+      number(out, value);
+    }
+    out.writeEndArray();
   }
 }

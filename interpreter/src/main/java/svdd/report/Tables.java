@@ -34,7 +34,7 @@ public final class Tables {
                 design.seed());
     return result.complete()
         ? title
-        : title + Words.stopped(result.items().size(), design.count()) + "\n";
+        : title + Words.ended(result.ending(), result.items().size(), design.count()) + "\n";
   }
 
   /**
@@ -45,7 +45,7 @@ public final class Tables {
    * @param width columns of the terminal
    */
   public static String best(Result result, int rows, int width) {
-    List<ScoredItem> ranked = result.ranked();
+    List<ScoredItem> ranked = result.chosen();
     if (ranked.isEmpty()) {
       return Words.NO_ITEMS + "\n";
     }
@@ -72,7 +72,14 @@ public final class Tables {
     int room = Math.max(SHORTEST_ITEM, width - grid.width());
     grid.column(Side.LEFT, "item", shown.stream().map(i -> Cells.shorten(i.text(), room)).toList());
     String rest = Words.more(ranked.size() - shown.size());
-    return grid.text() + rest + Words.leftOut(leftOut);
+    return grid.text() + rest + Words.leftOut(leftOut) + kept(result);
+  }
+
+  private static String kept(Result result) {
+    return result.design().care().keep().isEmpty()
+        ? ""
+        : Words.kept(
+            result.kept().size(), result.items().size(), result.design().care().keep().get());
   }
 
   private static List<String> cells(Shown number, List<ScoredItem> items) {

@@ -1,8 +1,18 @@
 package svdd.report;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import svdd.core.Design;
+import svdd.core.Program;
+import svdd.plan.DecodingPlan;
+import svdd.run.Account;
+import svdd.run.Contest;
+import svdd.run.Ending;
 import svdd.run.Result;
 import svdd.run.ScoredItem;
+import svdd.spi.Fit;
 
 /** What tables say besides numbers. */
 final class Words {
@@ -18,13 +28,23 @@ final class Words {
     return Figures.grouped(count) + (count == 1 ? " step" : " steps");
   }
 
-  static String stopped(int finished, int count) {
-    return "Stopped before its end: %s of %s finished."
-        .formatted(Figures.grouped(finished), items(count));
+  static String ended(Ending ending, int finished, int count) {
+    String far = "%s of %s finished.".formatted(Figures.grouped(finished), items(count));
+    return switch (ending) {
+      case COMPLETE -> far;
+      case BUDGET -> "The budget was used up: " + far;
+      case CANCELLED, FAILED -> "Stopped before its end: " + far;
+    };
+  }
+
+  static String kept(int kept, int of, Design.Keep keep) {
+    return keep.diverse()
+        ? "Kept %s of %s: a diverse choice among the best half.\n".formatted(kept, items(of))
+        : "Kept the best %s of %s.\n".formatted(kept, items(of));
   }
 
   static String feasible(ScoredItem item) {
-    return item.broken() == 0 ? "yes" : "no, %d broken".formatted(item.broken());
+    return item.feasible() ? "yes" : "no, %d broken".formatted(item.broken());
   }
 
   static String answer(double value) {
@@ -65,5 +85,132 @@ final class Words {
   static String time(double seconds, double denoiser) {
     return "time      %s, %s of it in the denoiser\n"
         .formatted(Figures.seconds(seconds), Figures.percent(denoiser));
+  }
+
+  static String likelihood(int times, long forwards) {
+    return "likelihood %s forwards beside, at %s of the times of the chain\n"
+        .formatted(Figures.grouped(forwards), Figures.grouped(times));
+  }
+
+  static String front(Account.Front front, String reference) {
+    return "Front: %s that no other beats in every objective; hypervolume %s from %s,\n"
+            .formatted(items(front.numbers().length), Figures.of(front.hypervolume()), reference)
+        + "the 5 %% quantiles of plain samples; that of the plain samples is %s.\n"
+            .formatted(Figures.of(front.plain()));
+  }
+
+  static String novelty(Account.Novelty novelty, double median) {
+    String with =
+        Double.isNaN(novelty.againstReward())
+            ? ""
+            : "; rank correlation with the score %+.2f".formatted(novelty.againstReward());
+    return String.format(
+        Locale.ROOT,
+        "%s of the items are not among the %s of the reference (plain: %s).%n"
+            + "Distance to the nearest of them: median %s%s.%n",
+        Figures.percent(novelty.share()),
+        items(novelty.references()),
+        Figures.percent(novelty.plainShare()),
+        Figures.of(median),
+        with);
+  }
+
+  static String particles(
+      int populations, double least, double last, double ancestors, int particles) {
+    return String.format(
+        Locale.ROOT,
+        "Particles: of %s in %s, %s are effective at the worst time and %s at the last;%n"
+            + "%.1f of those of the first step have descendants at the end, on average.%n",
+        Figures.grouped(particles),
+        populations == 1 ? "1 population" : Figures.grouped(populations) + " populations",
+        Figures.percent(least),
+        Figures.percent(last),
+        ancestors);
+  }
+
+  static String normaliser(double mean) {
+    return String.format(
+        Locale.ROOT, "Estimate of log E[exp(r / alpha)] under the model: %.3f.%n", mean);
+  }
+
+  static final String CALIBRATION =
+      "Value estimate against the final score, by tenth of the way from noise to end:\n";
+
+  static String fit(Fit fit) {
+    return "Value network: %s numbers fitted to %s roll-outs%s; explained of the %s held out:\n"
+        .formatted(
+            Figures.grouped(fit.parameters()),
+            Figures.grouped(fit.rollouts()),
+            fit.cached() ? " by an earlier run" : " in " + Figures.seconds(fit.seconds()),
+            Figures.grouped(fit.heldOut()));
+  }
+
+  /** What the numbers say in a sentence; nothing where there is nothing to compare. */
+  static String verdict(Account.Verdict verdict) {
+    if (verdict.reward().isEmpty()) {
+      return "";
+    }
+    Account.Shift reward = verdict.reward().get();
+    if (!reward.rose()) {
+      return "Verdict: the score is not above that of plain samples beyond noise (%s).\n"
+          .formatted(shift(reward));
+    }
+    if (verdict.doubts().isEmpty()) {
+      return "Verdict: the score rose beyond noise (%s)%s.\n"
+          .formatted(
+              shift(reward),
+              verdict.checks().isEmpty()
+                  ? ""
+                  : "; "
+                      + verdict.checks().stream()
+                          .map(Account.Shift::name)
+                          .collect(Collectors.joining(", "))
+                      + " did not fall");
+    }
+    return "Verdict, a caution: the score rose (%s), but beyond noise fell\n"
+            .formatted(shift(reward))
+        + verdict.doubts().stream()
+            .map(doubt -> "  %s (%s)\n".formatted(Cells.printable(doubt.name()), shift(doubt)))
+            .collect(Collectors.joining())
+        + "so part of the gain may be in the reward alone.\n";
+  }
+
+  private static String shift(Account.Shift shift) {
+    DoubleFunction<String> manner =
+        Figures.manner(shift.by(), shift.interval().low(), shift.interval().high(), 0.5);
+    return "by %s, 95 %%: %s to %s"
+        .formatted(
+            manner.apply(shift.by()),
+            manner.apply(shift.interval().low()),
+            manner.apply(shift.interval().high()));
+  }
+
+  static String contest(Contest contest) {
+    var compare = contest.planned().compare();
+    String how =
+        compare.equal() == Program.Equal.NONE
+            ? "each as it is"
+            : "at equal " + compare.equal().word();
+    int runs = contest.entrants().stream().mapToInt(e -> e.results().size()).sum();
+    int all = contest.entrants().size() * compare.seeds();
+    String title =
+        "compare · %d designs · %s · %s\n"
+            .formatted(
+                contest.entrants().size(),
+                compare.seeds() == 1 ? "1 seed" : compare.seeds() + " seeds",
+                how);
+    return contest.ending() == Ending.COMPLETE
+        ? title
+        : title + "Stopped before its end: %d of %d runs.\n".formatted(runs, all);
+  }
+
+  static String raised(String label, DecodingPlan.Scaled scaled) {
+    return "%s was run with %s = %s instead of %s.\n"
+        .formatted(Cells.printable(label), scaled.setting(), scaled.to(), scaled.from());
+  }
+
+  static String ownCost(String label) {
+    return "%s has nothing to raise and keeps its own, lower cost.\n"
+        .formatted(Cells.printable(label));
   }
 }

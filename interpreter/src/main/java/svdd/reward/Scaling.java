@@ -20,6 +20,13 @@ public record Scaling(double[] low, double[] high) {
   /** Where nothing needs a scale. */
   public static final Scaling NONE = new Scaling(new double[0], new double[0]);
 
+  /** Objectives in units of their own. */
+  public static Scaling unit(int goals) {
+    double[] ones = new double[goals];
+    Arrays.fill(ones, 1);
+    return new Scaling(new double[goals], ones);
+  }
+
   /** Whether a combination is of scaled objectives. */
   public static boolean needed(Combination combination) {
     return switch (combination) {

@@ -26,12 +26,12 @@ import svdd.tensor.Rows;
 public final class Scoring implements Objective {
   private final Evaluator evaluator;
   private final Design.Wanted wanted;
-  private final Scalar scalar;
   private final Meter meter;
   private final Watch watch;
   private final List<Term> terms = new ArrayList<>();
   private final int goals;
   private final int lines;
+  private Scalar scalar;
   private Map<Distinct.Key, Integer> before = new HashMap<>();
   private double[][] last;
 
@@ -51,6 +51,11 @@ public final class Scoring implements Objective {
     wanted.requirements().forEach(line -> terms.add(line.shortfall()));
     wanted.preferences().forEach(line -> terms.add(line.shortfall()));
     this.last = new double[terms.size()][0];
+  }
+
+  /** From now on objectives are scaled like this; what is known of items stays known. */
+  public void scale(Scaling scaling) {
+    scalar = Scalar.of(wanted.combination(), goals, scaling);
   }
 
   /**

@@ -36,8 +36,20 @@ public sealed interface Event {
       double seconds)
       implements Event {}
 
-  /** A run ended; {@link Result#complete} says whether it came to its end. */
+  /** A run ended; {@link Result#ending} says how. */
   record Finished(Result result) implements Event {}
+
+  /**
+   * One run of a comparison ended.
+   *
+   * @param label of the design
+   * @param done runs that are done
+   * @param total all runs
+   */
+  record Competed(String label, long seed, int done, int total) implements Event {}
+
+  /** A comparison ended; {@link Contest#ending} says how. */
+  record Compared(Contest contest) implements Event {}
 
   /** Items were written. */
   record Saved(String name, Path path, int items) implements Event {}

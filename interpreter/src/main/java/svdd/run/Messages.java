@@ -1,8 +1,13 @@
 package svdd.run;
 
+import java.time.Duration;
 import svdd.core.Design;
 import svdd.core.Program;
 import svdd.diagnostic.Diagnostic;
+import svdd.spi.Refusal;
+import svdd.type.Alphabet;
+import svdd.type.Numbers;
+import svdd.type.Space;
 
 /** What is said while a program runs, E05xx. */
 final class Messages {
@@ -24,5 +29,108 @@ final class Messages {
 
   static Diagnostic notHeld(Program.Expect expect, String sides) {
     return Diagnostic.error("E0502", expect.span(), "This expectation does not hold.").label(sides);
+  }
+
+  /** Before anything is spent. */
+  static Refusal tooSmall(Design design, String of, long budget, long needed, int items) {
+    String what = items == 1 ? "one item" : "the " + items + " items that are made together";
+    return Refusal.of(
+            "E0503",
+            "A budget of %s = %d is too small for %s of `%s`."
+                .formatted(of, budget, what, design.name()))
+        .hint(
+            "with its plain samples that asks for up to %d: write `budget %s = %d`, or lower the candidates, the particles or the steps"
+                .formatted(needed, of, needed));
+  }
+
+  static Refusal otherLength(String title, int line, int length, Space space, String setting) {
+    String unit = unit(space);
+    return Refusal.of(
+            "E0504",
+            "Line %d of `%s` has an item of %s, but the design makes %s with %s."
+                .formatted(line, title, count(length, unit), space, count(space.positions(), unit)))
+        .about(setting)
+        .hint("give `%s` a file of items of that length".formatted(setting));
+  }
+
+  static Refusal otherLetter(String title, int line, String letter, Space space) {
+    String letters =
+        space instanceof Space.Sequence sequence
+            ? "the letters " + sequence.alphabet().letters()
+            : "whole numbers from 0 to " + (space.symbols() - 1);
+    return Refusal.of(
+            "E0505",
+            "Line %d of `%s` has `%s`, but items of %s are made of %s."
+                .formatted(line, title, letter, space, letters))
+        .hint("look whether it is the right file");
+  }
+
+  static Refusal noItems(String title) {
+    return Refusal.of("E0506", "There is no item in `%s`.".formatted(title))
+        .hint("a file of items is FASTA, or has one item a line");
+  }
+
+  static Refusal notANumber(String title, int line, String word) {
+    return Refusal.of(
+            "E0507",
+            "Line %d of `%s` has `%s`, which is not a finite number.".formatted(line, title, word))
+        .hint("write the numbers of an item in one line, with commas or spaces between");
+  }
+
+  static Diagnostic nothingFinished(Design design, double seconds, long done, long draws) {
+    double needed = done == 0 ? Double.NaN : seconds * draws / done;
+    String so =
+        design.effort().budget().time().isPresent() && needed > 0
+            ? "after %d of %d steps; the first items need about %s"
+                .formatted(done, draws, text(needed))
+            : "before the first items were done";
+    return Diagnostic.error(
+            "E0508",
+            design.span(),
+            "The budget of `%s` was used up %s, so there is no item.".formatted(design.name(), so))
+        .hint("allow more, or lower the candidates, the particles or the steps");
+  }
+
+  private static String text(double seconds) {
+    return Numbers.text(Duration.ofSeconds((long) Math.ceil(seconds)));
+  }
+
+  static Diagnostic budgetEnded(Design design, int finished) {
+    return Diagnostic.warning(
+            "W0503",
+            design.span(),
+            "The budget of `%s` was used up after %d of %d items."
+                .formatted(design.name(), finished, design.count()))
+        .hint("what was finished is kept, and the result says so");
+  }
+
+  static Diagnostic noneFeasible(Design design, int items, Account.Bound worst) {
+    return Diagnostic.warning(
+            "W0504",
+            design.span(),
+            "None of the %d items of `%s` satisfies every requirement; most often broken is `%s`, by %d of them."
+                .formatted(items, design.name(), worst.text(), worst.items()))
+        .hint(
+            "they are returned all the same, nearest first and marked as not feasible; loosen the requirement, or look at more candidates");
+  }
+
+  static Diagnostic nothingIsANumber(Design design, long scored) {
+    return Diagnostic.warning(
+            "W0505",
+            design.span(),
+            "Not one of the %d scored items of `%s` had a number as its reward, so nothing could guide it."
+                .formatted(scored, design.name()))
+        .hint(
+            "the items are plain samples; score one item by hand to see what the reward does with it");
+  }
+
+  private static String unit(Space space) {
+    return space instanceof Space.Sequence(Alphabet alphabet, var length)
+        ? alphabet.unit()
+        : "number";
+  }
+
+  private static String count(int count, String unit) {
+    return count + " " + unit + (count == 1 ? "" : "s");
   }
 }

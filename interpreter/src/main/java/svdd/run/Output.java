@@ -12,4 +12,7 @@ public interface Output {
 
   /** Writes the items of a result, from best to worst: the whole file or nothing. */
   void write(Result result, Program.Format format, Path path) throws Refusal;
+
+  /** Writes every item of a comparison: the whole file or nothing. */
+  void write(Contest contest, Path path) throws Refusal;
 }

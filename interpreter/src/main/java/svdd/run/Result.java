@@ -1,6 +1,9 @@
 package svdd.run;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import svdd.core.Design;
 
 /**
@@ -8,18 +11,22 @@ import svdd.core.Design;
  *
  * @param name the design's name, or the one given by {@code as}
  * @param items in the order of their numbers; all that were finished
- * @param plain as many plain samples of the model, scored by the same rewards, to compare; empty
- *     where the run ended before
+ * @param kept the numbers of the items that the design keeps; all of them where it says nothing
+ * @param plain plain samples of the model, scored by the same rewards, to compare; empty where
+ *     there are none, or where the run ended before
  * @param cost of the items, without the plain samples
- * @param complete whether the run came to its end
+ * @param ending how it ended
+ * @param account what is known beside the rewards
  */
 public record Result(
     String name,
     Design design,
     List<ScoredItem> items,
+    List<Integer> kept,
     List<ScoredItem> plain,
     Cost cost,
-    boolean complete) {
+    Ending ending,
+    Account account) {
 
   /**
    * Both costs, asked for and really computed; equal states are computed once.
@@ -41,21 +48,41 @@ public record Result(
       double seconds,
       double denoiserSeconds) {}
 
-  /** The items from best to worst; equal ones by number. */
+  /** Whether the run came to its end. */
+  public boolean complete() {
+    return ending == Ending.COMPLETE;
+  }
+
+  /** All items from best to worst; equal ones by number. */
   public List<ScoredItem> ranked() {
+    return ranked(items);
+  }
+
+  /** The kept items from best to worst. */
+  public List<ScoredItem> chosen() {
+    Set<Integer> numbers = Set.copyOf(kept);
+    return ranked().stream().filter(item -> numbers.contains(item.number())).toList();
+  }
+
+  /** The items that are not kept, from best to worst. */
+  public List<ScoredItem> others() {
+    Set<Integer> numbers = Set.copyOf(kept);
+    return ranked().stream()
+        .filter(item -> !numbers.contains(item.number()))
+        .collect(Collectors.toList());
+  }
+
+  static List<ScoredItem> ranked(List<ScoredItem> items) {
     return items.stream()
         .sorted(
-            (a, b) -> {
-              int byBroken = Integer.compare(a.broken(), b.broken());
-              int byShortfall =
-                  byBroken != 0 ? byBroken : Double.compare(a.shortfall(), b.shortfall());
-              int byScore = byShortfall != 0 ? byShortfall : Double.compare(ranked(b), ranked(a));
-              return byScore != 0 ? byScore : Integer.compare(a.number(), b.number());
-            })
+            Comparator.comparingInt(ScoredItem::broken)
+                .thenComparingDouble(ScoredItem::shortfall)
+                .thenComparing(Result::worth, Comparator.reverseOrder())
+                .thenComparingInt(ScoredItem::number))
         .toList();
   }
 
-  private static double ranked(ScoredItem item) {
+  private static double worth(ScoredItem item) {
     return Double.isNaN(item.score()) ? Double.NEGATIVE_INFINITY : item.score();
   }
 }

@@ -6,27 +6,14 @@ import svdd.spi.Chain;
 import svdd.spi.Enumeration;
 import svdd.spi.Fixed;
 import svdd.spi.Items;
+import svdd.spi.Meter;
 import svdd.spi.Steering;
 import svdd.tensor.Draws;
 import svdd.tensor.Rows;
 
-/** A chain that tells of each step and stops at the next one when asked to. */
+/** A chain that tells of each step, and stops at the next one where it has to. */
 record Watched<S extends Batch<S>, D extends Batch<D>>(
-    Chain<S, D> chain, Cancellation cancellation, Runnable stepped) implements Chain<S, D> {
-
-  /** Leads out of a decoder that was asked to stop. */
-  static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Stopped() {
-      super("stopped", null, false, false);
-    }
-  }
-
-  static <S extends Batch<S>, D extends Batch<D>> Watched<S, D> of(
-      Chain<S, D> chain, Cancellation cancellation, Runnable stepped) {
-    return new Watched<>(chain, cancellation, stepped);
-  }
+    Chain<S, D> chain, Limits limits, Meter meter, Runnable stepped) implements Chain<S, D> {
 
   @Override
   public int steps() {
@@ -45,17 +32,13 @@ record Watched<S extends Batch<S>, D extends Batch<D>>(
 
   @Override
   public D denoise(S states, int t) {
-    if (cancellation.asked()) {
-      throw new Stopped();
-    }
+    limits.forwards(meter, states.count());
     return chain.denoise(states, t);
   }
 
   @Override
   public S draw(S states, D denoised, int t, Rows rows, Draws draws) {
-    if (cancellation.asked()) {
-      throw new Stopped();
-    }
+    limits.check();
     S next = chain.draw(states, denoised, t, rows, draws);
     stepped.run();
     return next;

@@ -3,11 +3,14 @@ package svdd.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import svdd.core.Combination;
 import svdd.core.DecoderUse;
 import svdd.core.Design;
 import svdd.core.ModelUse;
 import svdd.core.Term;
+import svdd.run.Account;
+import svdd.run.Ending;
 import svdd.run.Result;
 import svdd.run.ScoredItem;
 import svdd.source.DiskFolder;
@@ -34,9 +37,25 @@ final class Results {
           .span(0, 6);
   private static final Space SPACE = Space.of(Alphabet.DNA, 24);
 
+  /** Nothing but rewards is known. */
+  static final Account NOTHING =
+      new Account(
+          Account.Likelihood.NONE,
+          new Account.Spread(Double.NaN, 0, Double.NaN),
+          new Account.Spread(Double.NaN, 0, Double.NaN),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          new Account.Verdict(Optional.empty(), List.of()));
+
   private String name = "islands";
   private boolean goal = true;
-  private boolean complete = true;
+  private Ending ending = Ending.COMPLETE;
+  private Account account = NOTHING;
+  private Design.Care care = Design.Care.NONE;
   private final List<Term.Named> shown = new ArrayList<>();
   private final List<Design.Requirement> requirements = new ArrayList<>();
   private final List<ScoredItem> items = new ArrayList<>();
@@ -53,7 +72,21 @@ final class Results {
   }
 
   Results stopped() {
-    complete = false;
+    return ended(Ending.CANCELLED);
+  }
+
+  Results ended(Ending how) {
+    ending = how;
+    return this;
+  }
+
+  Results account(Account known) {
+    account = known;
+    return this;
+  }
+
+  Results care(Design.Care what) {
+    care = what;
     return this;
   }
 
@@ -73,17 +106,17 @@ final class Results {
   }
 
   Results item(String text, double score, double... rewards) {
-    items.add(new ScoredItem(items.size(), text, rewards, score, 0, 0));
+    items.add(scored(items.size(), text, rewards, score, 0));
     return this;
   }
 
   Results infeasible(String text, double score, int broken, double... rewards) {
-    items.add(new ScoredItem(items.size(), text, rewards, score, broken, broken * 0.5));
+    items.add(scored(items.size(), text, rewards, score, broken));
     return this;
   }
 
   Results plain(String text, double score, double... rewards) {
-    plain.add(new ScoredItem(plain.size(), text, rewards, score, 0, 0));
+    plain.add(scored(plain.size(), text, rewards, score, 0));
     return this;
   }
 
@@ -114,10 +147,25 @@ final class Results {
                 List.of()),
             new DecoderUse(new TenBest(), tenBest(), SPAN),
             new Design.Effort(128, 16, 7, Design.Budget.NONE),
-            Design.Care.NONE,
+            care,
             shown,
             Map.of("steps", "128", "count", "16"));
-    return new Result(name, design, items, plain, cost, complete);
+    List<Integer> kept =
+        care.keep().isEmpty()
+            ? items.stream().map(ScoredItem::number).toList()
+            : new Result(name, design, items, List.of(), plain, cost, ending, account)
+                .ranked().stream()
+                    .map(ScoredItem::number)
+                    .limit(care.keep().get().count())
+                    .toList();
+    return new Result(name, design, items, kept, plain, cost, ending, account);
+  }
+
+  private ScoredItem scored(int number, String text, double[] rewards, double score, int broken) {
+    boolean[] held = new boolean[Math.max(broken, requirements.size())];
+    java.util.Arrays.fill(held, broken, held.length, true);
+    double[] none = new double[0];
+    return new ScoredItem(number, text, rewards, none, none, score, held, broken * 0.5);
   }
 
   private Results reward(String name, Type type) {

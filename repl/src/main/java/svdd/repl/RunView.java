@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import svdd.report.Comparison;
+import svdd.report.ContestTable;
+import svdd.report.Evidence;
 import svdd.report.Tables;
+import svdd.run.Contest;
+import svdd.run.Ending;
 import svdd.run.Event;
 import svdd.run.Listener;
 import svdd.run.Result;
@@ -35,6 +39,8 @@ final class RunView implements Listener {
       case Event.Started started -> progress.clear();
       case Event.Stepped step -> progress.stepped(step);
       case Event.Finished finished -> finished(finished.result());
+      case Event.Competed competed -> tell(Says.competed(competed));
+      case Event.Compared compared -> compared(compared.contest());
       case Event.Saved file -> saved(file);
       case Event.Expected expected -> progress.clear();
       case Event.Noticed noticed -> {
@@ -75,11 +81,23 @@ final class RunView implements Listener {
             + "\n"
             + Comparison.text(result, width)
             + "\n"
+            + paragraph(Evidence.text(result, width))
             + Comparison.cost(result));
     first = false;
-    if (!result.complete()) {
+    if (result.ending() == Ending.CANCELLED || result.ending() == Ending.FAILED) {
       stopped.add(result);
     }
+  }
+
+  private static String paragraph(String text) {
+    return text.isEmpty() ? "" : text + "\n";
+  }
+
+  private void compared(Contest contest) {
+    progress.clear();
+    String table = ContestTable.text(contest, streams.screen().out().columns());
+    streams.print((first ? "" : "\n") + table);
+    first = false;
   }
 
   private void saved(Event.Saved file) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import svdd.report.Figures;
+import svdd.run.Event;
 
 /** What the command line says of a run, besides numbers. */
 final class Says {
@@ -21,6 +22,11 @@ final class Says {
 
   static String loading(String what) {
     return "Loading %s ...".formatted(what);
+  }
+
+  static String competed(Event.Competed run) {
+    return "Done: %s, seed %d (%d of %d runs)\n"
+        .formatted(run.label(), run.seed(), run.done(), run.total());
   }
 
   static String saved(int items, Path path) {

@@ -1,0 +1,141 @@
+package svdd.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import svdd.report.Grid.Side;
+import svdd.run.Account;
+import svdd.run.Result;
+import svdd.spi.Fit;
+import svdd.spi.Population;
+import svdd.tensor.Statistics;
+
+/** What is to be said of a result beside its rewards, in lines that fit 80 columns. */
+public final class Evidence {
+  private Evidence() {}
+
+  /**
+   * How often requirements were broken, the front, novelty, particles, how good the value estimate
+   * was, and a verdict; what there is nothing of is left out.
+   *
+   * @param width columns of the terminal
+   */
+  public static String text(Result result, int width) {
+    Account account = result.account();
+    if (result.items().isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder();
+    out.append(bounds(account.bounds(), result.items().size(), width));
+    account.front().ifPresent(front -> out.append(front(front, width)));
+    account
+        .novelty()
+        .ifPresent(
+            novelty ->
+                out.append(Words.novelty(novelty, Statistics.quantile(novelty.distances(), 0.5))));
+    if (!account.populations().isEmpty()) {
+      out.append(particles(account.populations()));
+    }
+    out.append(calibration(account.calibration()));
+    account.fits().forEach(fit -> out.append(fit(fit)));
+    return out.append(Words.verdict(account.verdict())).toString();
+  }
+
+  private static String bounds(List<Account.Bound> bounds, int items, int width) {
+    if (bounds.isEmpty()) {
+      return "";
+    }
+    List<String> candidates =
+        bounds.stream()
+            .map(b -> b.scored() == 0 ? "" : Figures.percent((double) b.candidates() / b.scored()))
+            .toList();
+    List<String> finished =
+        bounds.stream()
+            .map(b -> Figures.grouped(b.items()) + " of " + Figures.grouped(items))
+            .toList();
+    Grid numbers = new Grid();
+    numbers.column(Side.RIGHT, "of candidates", candidates);
+    numbers.column(Side.RIGHT, "of items", finished);
+    int room = Math.max(16, width - numbers.width());
+    Grid grid = new Grid();
+    grid.column(
+        Side.LEFT,
+        "requirement broken by",
+        bounds.stream().map(b -> Cells.shorten(b.text(), room)).toList());
+    grid.column(Side.RIGHT, "of candidates", candidates);
+    grid.column(Side.RIGHT, "of items", finished);
+    return grid.text();
+  }
+
+  private static String front(Account.Front front, int width) {
+    List<String> places =
+        IntStream.range(0, front.reference().length)
+            .mapToObj(i -> Figures.of(front.reference()[i]))
+            .toList();
+    String numbers =
+        IntStream.of(front.numbers()).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    return Words.front(front, "(" + String.join(", ", places) + ")")
+        + Cells.shorten("  items " + numbers, width)
+        + "\n";
+  }
+
+  private static String particles(List<Population> populations) {
+    double least = 1;
+    double last = 0;
+    double ancestors = 0;
+    double normaliser = 0;
+    int particles = 0;
+    for (Population population : populations) {
+      int size = Math.max(1, population.particles().count());
+      double[] effective = population.effective();
+      particles += population.particles().count();
+      for (double each : effective) {
+        least = Math.min(least, each / size);
+      }
+      last += effective.length == 0 ? 1 : effective[effective.length - 1] / size;
+      ancestors +=
+          population.lineage().isEmpty()
+              ? size
+              : Arrays.stream(population.lineage().getFirst()).distinct().count();
+      normaliser += population.logNormaliser();
+    }
+    int count = populations.size();
+    return Words.particles(count, least, last / count, ancestors / count, particles)
+        + (Double.isFinite(normaliser) ? Words.normaliser(normaliser / count) : "");
+  }
+
+  private static String calibration(List<Account.Tenth> tenths) {
+    if (tenths.stream().allMatch(tenth -> tenth.values() == 0)) {
+      return "";
+    }
+    double[] ranks = tenths.stream().mapToDouble(Account.Tenth::ranks).toArray();
+    double[] bias = tenths.stream().mapToDouble(Account.Tenth::bias).toArray();
+    var manner = Figures.manner(bias);
+    return Words.CALIBRATION
+        + line("rank", Arrays.stream(ranks).mapToObj(Evidence::hundredths).toList())
+        + line(
+            "bias",
+            Arrays.stream(bias)
+                .mapToObj(b -> Double.isNaN(b) ? "-" : Cells.shorten(manner.apply(b), 7))
+                .toList());
+  }
+
+  private static String fit(Fit fit) {
+    return Words.fit(fit)
+        + line("R^2", Arrays.stream(fit.explained()).mapToObj(Evidence::hundredths).toList());
+  }
+
+  private static String hundredths(double number) {
+    return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%.2f", number);
+  }
+
+  /** Ten numbers in 80 columns. */
+  private static String line(String name, List<String> numbers) {
+    return "  "
+        + Cells.left(name, 5)
+        + numbers.stream().map(n -> Cells.right(n, 7)).collect(Collectors.joining())
+        + "\n";
+  }
+}

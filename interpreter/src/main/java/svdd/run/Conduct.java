@@ -1,0 +1,20 @@
+package svdd.run;
+
+import java.util.function.Function;
+import svdd.core.Design;
+import svdd.spi.Decoder;
+import svdd.spi.Learner;
+
+/**
+ * How runs are conducted, without any effect on what they give.
+ *
+ * @param pretrained draws the plain samples
+ * @param learner who fits the value networks of a design
+ * @param listener gets the events
+ * @param cancellation asks to stop
+ */
+public record Conduct(
+    Decoder pretrained,
+    Function<Design, Learner> learner,
+    Listener listener,
+    Cancellation cancellation) {}

@@ -1,0 +1,58 @@
+package svdd.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import svdd.core.Design;
+import svdd.core.ModelUse;
+import svdd.core.Term;
+import svdd.reward.Evaluator;
+import svdd.spi.Model;
+import svdd.spi.Refusal;
+import svdd.spi.Resources;
+
+/** The models that a program has opened, each once. */
+final class Opened implements AutoCloseable {
+  private final Resources resources;
+  private final Listener listener;
+  private final Map<ModelUse, Model> models = new HashMap<>();
+
+  Opened(Resources resources, Listener listener) {
+    this.resources = resources;
+    this.listener = listener;
+  }
+
+  Model model(ModelUse use) throws Refusal {
+    Model model = models.get(use);
+    if (model == null) {
+      listener.on(new Event.Preparing(use.header().title()));
+      try {
+        model = use.source().open(use.settings(), resources);
+      } catch (Refusal refusal) {
+        throw refusal.place().isPresent() ? refusal : refusal.at(use.span());
+      }
+      models.put(use, model);
+    }
+    return model;
+  }
+
+  /** Opens every reward that a design names; whoever asks closes them. */
+  Evaluator rewards(Design design) throws Refusal {
+    List<Term> terms = new ArrayList<>(design.shown());
+    design.goals().forEach(goal -> terms.add(goal.term()));
+    design.requirements().forEach(line -> terms.add(line.holds()));
+    design.requirements().forEach(line -> terms.add(line.shortfall()));
+    design.wanted().preferences().forEach(line -> terms.add(line.shortfall()));
+    design.care().judges().forEach(judge -> terms.add(judge.term()));
+    if (!terms.isEmpty()) {
+      listener.on(new Event.Preparing("rewards"));
+    }
+    return Evaluator.open(terms, resources);
+  }
+
+  @Override
+  public void close() {
+    models.values().forEach(Model::close);
+  }
+}
