@@ -140,7 +140,7 @@ final class Designs {
           .check(
               decoder.use().settings(),
               whole.model().header(),
-              whole.steps(),
+              whole.taken(),
               Aims.of(whole.wanted()));
       return true;
     } catch (Refusal refusal) {

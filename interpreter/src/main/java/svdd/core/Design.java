@@ -148,6 +148,12 @@ public record Design(
     return effort.steps();
   }
 
+  /** The steps that items go through: from a start only the last ones, at least one. */
+  public int taken() {
+    double share = given.start().map(Start::noise).orElse(1.0);
+    return Math.toIntExact(Math.max(1, Math.round(share * steps())));
+  }
+
   public int count() {
     return effort.count();
   }

@@ -49,7 +49,7 @@ public record DecodingPlan(
     public long plainForwards() {
       return plain
           ? (long) run.design().count()
-              * (run.design().steps() + run.design().model().header().kind().lastForwards())
+              * (run.design().taken() + run.design().model().header().kind().lastForwards())
           : 0;
     }
 

@@ -69,7 +69,7 @@ public final class Planner {
         design
             .decoder()
             .decoder()
-            .outline(design.decoder().settings(), design.model().header(), design.steps());
+            .outline(design.decoder().settings(), design.model().header(), design.taken());
     int fitting = Math.max(1, ROWS / Math.max(1, outline.candidates()));
     int group = outline.group();
     int whole = (Math.max(1, batch.orElse(fitting)) + group - 1) / group * group;

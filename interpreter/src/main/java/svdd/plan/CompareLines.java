@@ -1,0 +1,85 @@
+package svdd.plan;
+
+import java.util.List;
+import svdd.core.Program;
+import svdd.plan.DecodingPlan.PlannedCompare;
+import svdd.plan.DecodingPlan.PlannedEntry;
+
+/** A comparison as a table: what each design asks for, and what was raised. */
+final class CompareLines {
+  private CompareLines() {}
+
+  static void print(PlannedCompare planned, StringBuilder out) {
+    Program.Compare compare = planned.compare();
+    List<Long> seeds = compare.seedValues();
+    out.append("compare ").append(planned.entries().size()).append(" designs · ");
+    out.append(
+        seeds.size() == 1
+            ? "seed " + seeds.getFirst()
+            : seeds.size() + " seeds, " + seeds.getFirst() + " to " + seeds.getLast());
+    out.append(" · ").append(equal(planned)).append('\n');
+    Tree tree = new Tree();
+    tree.add("  design", "decoder", "forwards an item", "calls an item", "size");
+    for (PlannedEntry entry : planned.entries()) {
+      tree.add(
+          "  " + entry.label(),
+          entry.run().outline().summary(),
+          Amounts.grouped(entry.run().outline().forwards()),
+          Amounts.grouped(entry.run().callsPerItem()),
+          size(planned, entry));
+    }
+    compare.rows().ifPresent(path -> tree.add("  rows", path.toString()));
+    tree.add("  cost", cost(planned));
+    tree.print(out);
+  }
+
+  private static String equal(PlannedCompare planned) {
+    Program.Equal equal = planned.compare().equal();
+    if (equal == Program.Equal.NONE) {
+      return "each at its own cost";
+    }
+    if (planned.waits()) {
+      return "at equal time: sizes follow a measurement";
+    }
+    PlannedEntry dearest = planned.entries().getFirst();
+    for (PlannedEntry entry : planned.entries()) {
+      if (EqualCost.cost(equal, entry.run()) > EqualCost.cost(equal, dearest.run())) {
+        dearest = entry;
+      }
+    }
+    double most = EqualCost.cost(equal, dearest.run());
+    String amount =
+        equal == Program.Equal.TIME ? Amounts.duration(most) : Amounts.grouped((long) most);
+    return "at equal " + equal.word() + ": " + amount + " an item, as `" + dearest.label() + '`';
+  }
+
+  private static String size(PlannedCompare planned, PlannedEntry entry) {
+    String seconds =
+        planned.compare().equal() == Program.Equal.TIME && !planned.waits()
+            ? Amounts.duration(entry.run().secondsPerItem().orElseThrow()) + ", "
+            : "";
+    return seconds
+        + (entry.own()
+            ? "its own cost"
+            : entry
+                .scaled()
+                .map(
+                    scaled -> scaled.setting() + " " + scaled.from() + ", raised to " + scaled.to())
+                .orElse("as written"));
+  }
+
+  private static String cost(PlannedCompare planned) {
+    long forwards = 0;
+    long calls = 0;
+    for (PlannedEntry entry : planned.entries()) {
+      forwards += entry.run().forwards();
+      calls += entry.run().calls();
+    }
+    long seeds = planned.compare().seeds();
+    return "<= "
+        + Amounts.grouped(seeds * forwards)
+        + " forwards, <= "
+        + Amounts.grouped(seeds * calls)
+        + " reward calls; equal states are computed once";
+  }
+}
