@@ -46,6 +46,18 @@ record Bench(Model model, int steps, Objective objective, long seed, int batch, 
     return all;
   }
 
+  /** Runs a decoder on one batch, for the steps of the chain that it takes. */
+  long draws(Decoder decoder, Settings settings, int count) {
+    WatchedChain<?, ?> chain = watch(model.chain(steps, meter), meter);
+    prepare(decoder, settings, chain).decode(Rows.items(0, count), new Draws(seed));
+    return chain.allowed().size() - 1L;
+  }
+
+  static <S extends Batch<S>, D extends Batch<D>> WatchedChain<S, D> watch(
+      Chain<S, D> chain, Meter meter) {
+    return WatchedChain.of(chain, meter);
+  }
+
   private Decoder.Decoding prepare(Decoder decoder, Settings settings, Chain<?, ?> chain) {
     return prepare(decoder, settings, chain, objective);
   }
@@ -74,6 +86,16 @@ record Bench(Model model, int steps, Objective objective, long seed, int batch, 
             "value", new Value.Word(value),
             "candidates", new Value.Int(candidates),
             "alpha", new Value.Real(alpha)));
+  }
+
+  /** The posterior mean by another stand-in for it: {@code sample(k)} or {@code soft}. */
+  static Value guesses(String xhat, int k) {
+    Map<String, Value> settings = k > 0 ? Map.of("k", new Value.Int(k)) : Map.of();
+    return new Value.Word("posterior_mean", Map.of("xhat", new Value.Word(xhat, settings)));
+  }
+
+  static Value rollouts(int k) {
+    return new Value.Word("rollout", Map.of("k", new Value.Int(k)));
   }
 
   static Settings bestOf(int n) {

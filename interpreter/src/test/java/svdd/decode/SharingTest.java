@@ -2,8 +2,8 @@ package svdd.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +21,7 @@ import svdd.tensor.Draws;
 import svdd.tensor.Rows;
 import svdd.type.Alphabet;
 import svdd.type.Space;
+import svdd.type.Value;
 
 /** Work is shared and batches are cut without a trace in the designs; the costs show it. */
 class SharingTest {
@@ -57,7 +58,27 @@ class SharingTest {
         new Use(new Smc(), Crowd.with(Crowd.smc(5, 0.3), "value", "state")),
         new Use(new Nested(), Crowd.nested(3, 2, 0.3)),
         new Use(new Nested(), Crowd.with(Crowd.nested(3, 2, 0.3), "value", "state")),
-        new Use(new Beam(), Crowd.beam(3, 2)));
+        new Use(new Beam(), Crowd.beam(3, 2)),
+        svdd(Map.of("value", Bench.guesses("sample", 3))),
+        svdd(Map.of("value", Bench.rollouts(2), "candidates", new Value.Int(2))),
+        svdd(Map.of("candidates", new Value.Schedule(new Value.Int(6), new Value.Int(2)))),
+        svdd(Map.of("alpha", new Value.Schedule(new Value.Real(1), new Value.Real(0)))),
+        svdd(Map.of("block", new Value.Int(4), "last_step", new Value.Word("argmax"))),
+        svdd(Map.of("block", new Value.Int(STEPS), "tilt_prior", new Value.Bool(true))),
+        svdd(Map.of("replace", new Value.Real(0.5), "group", new Value.Int(4))),
+        svdd(Map.of("value", new Value.Word("state"), "last_step", new Value.Word("draw"))),
+        new Use(new Refine(), refine("better", new Value.Word("svdd"))),
+        new Use(new Refine(), refine("always", new Value.Word("best_of"))));
+  }
+
+  private static Use svdd(Map<String, Value> changes) {
+    return new Use(new Svdd(), Bench.with(Bench.svdd("posterior_mean", 5, 0.3), changes));
+  }
+
+  private static Settings refine(String accept, Value decode) {
+    return Bench.with(
+        Bench.defaults(new Refine()),
+        Map.of("passes", new Value.Int(3), "accept", new Value.Word(accept), "decode", decode));
   }
 
   private static Bench bench(boolean seesTime, boolean sharing) {
@@ -84,7 +105,8 @@ class SharingTest {
   void theSizeOfBatchesChangesNoBit(Use use) {
     Bench whole = bench(false, true);
     byte[] designs = whole.run(use.decoder, use.settings, ITEMS).tokens();
-    for (int size : new int[] {1, 5}) {
+    int group = use.decoder.outline(use.settings, HEADER, STEPS).group();
+    for (int size : new int[] {group, group == 1 ? 5 : 2 * group}) {
       Bench cut = Bench.of(whole.model(), STEPS, CPG, 11).batches(size);
       assertThat(cut.run(use.decoder, use.settings, ITEMS).tokens()).isEqualTo(designs);
       assertThat(cut.meter().largestCall()).isLessThan(whole.meter().largestCall());
@@ -97,7 +119,8 @@ class SharingTest {
     for (boolean seesTime : new boolean[] {false, true}) {
       Meter meter = new Meter();
       Settings settings = Bench.svdd(value, 5, 0);
-      WatchedChain<?, ?> chain = watch(bench(seesTime, true).model().chain(STEPS, meter), meter);
+      WatchedChain<?, ?> chain =
+          Bench.watch(bench(seesTime, true).model().chain(STEPS, meter), meter);
       decode(settings, chain);
       assertThat(chain.computed()).hasSize(STEPS + 1);
       int spared = 0;
@@ -112,22 +135,21 @@ class SharingTest {
     }
   }
 
-  @Test
-  void theOutlineCountsWhatIsAskedFor() {
-    uses()
-        .forEach(
-            use -> {
-              Bench bench = bench(false, true);
-              bench.run(use.decoder, use.settings, ITEMS);
-              assertThat(bench.meter().asked())
-                  .as(use.toString())
-                  .isEqualTo(ITEMS * use.decoder.outline(use.settings, HEADER, STEPS).forwards());
-            });
-  }
-
-  private static <S extends Batch<S>, D extends Batch<D>> WatchedChain<S, D> watch(
-      Chain<S, D> chain, Meter meter) {
-    return WatchedChain.of(chain, meter);
+  @ParameterizedTest
+  @MethodSource("uses")
+  void theOutlineCountsWhatIsAskedFor(Use use) {
+    long[] calls = new long[1];
+    Objective counted =
+        (items, rows) -> {
+          calls[0] += items.count();
+          return CPG.merits(items, rows);
+        };
+    Bench bench = bench(false, true).with(counted);
+    long draws = bench.draws(use.decoder, use.settings, ITEMS);
+    Decoder.Outline outline = use.decoder.outline(use.settings, HEADER, STEPS);
+    assertThat(bench.meter().asked()).isEqualTo(ITEMS * outline.forwards());
+    assertThat(calls[0]).isEqualTo(ITEMS * outline.calls());
+    assertThat(draws).isEqualTo(outline.draws());
   }
 
   private static <S extends Batch<S>, D extends Batch<D>> void decode(
