@@ -98,7 +98,9 @@ final class NameMessages {
                         Optional.of(
                             known.isEmpty()
                                 ? "it takes no settings."
-                                : "its settings are " + Words.list(known) + ".")));
+                                : (known.size() == 1 ? "its setting is " : "its settings are ")
+                                    + Words.list(known)
+                                    + ".")));
   }
 
   static Diagnostic unknownWord(String what, Type.Choice choice, Name word, Optional<String> near) {
