@@ -21,7 +21,8 @@ public final class StandardLibrary implements Library {
         module("prelude", true),
         module("dna", false),
         module("dna.sites", false),
-        module("zoo", false));
+        module("zoo", false),
+        module("published", false));
   }
 
   @Override
