@@ -27,7 +27,7 @@ import svdd.type.Value;
  *
  * <p>20,000 chains of {@link Toy}: an estimated distance has a standard deviation below {@code 1 /
  * (2 sqrt(n)) = 0.0036}, and a floor of about .01; bounds are four of them. The network learned
- * from 20,000 roll-outs, and its own error may add .01 to the distance of the exact soft value.
+ * from 8,000 roll-outs, and its own error may add .01 to the distance of the exact soft value.
  */
 class LearnedValueTest {
   private static final int CHAINS = 20_000;
@@ -52,7 +52,7 @@ class LearnedValueTest {
 
   private static double distance(int candidates, Learner learner) {
     Items items =
-        decode(Toy.model().chain(Toy.STEPS, new Meter()), svdd(20_000, candidates), learner);
+        decode(Toy.model().chain(Toy.STEPS, new Meter()), svdd(8_000, candidates), learner);
     return Law.of(items, Toy.SYMBOLS).distance(TARGET);
   }
 
