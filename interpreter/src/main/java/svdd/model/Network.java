@@ -50,9 +50,38 @@ public final class Network implements AutoCloseable {
 
     long[] shape();
 
-    record Longs(String name, long[] shape, long[] values) implements Input {}
+    /** The rows of these numbers, in this order; the first size is the rows. */
+    Input rows(int[] rows);
 
-    record Floats(String name, long[] shape, float[] values) implements Input {}
+    private static long[] shape(long[] shape, int rows) {
+      long[] other = shape.clone();
+      other[0] = rows;
+      return other;
+    }
+
+    record Longs(String name, long[] shape, long[] values) implements Input {
+      @Override
+      public Longs rows(int[] rows) {
+        int width = values.length / Math.toIntExact(shape[0]);
+        long[] out = new long[rows.length * width];
+        for (int i = 0; i < rows.length; i++) {
+          System.arraycopy(values, rows[i] * width, out, i * width, width);
+        }
+        return new Longs(name, Input.shape(shape, rows.length), out);
+      }
+    }
+
+    record Floats(String name, long[] shape, float[] values) implements Input {
+      @Override
+      public Floats rows(int[] rows) {
+        int width = values.length / Math.toIntExact(shape[0]);
+        float[] out = new float[rows.length * width];
+        for (int i = 0; i < rows.length; i++) {
+          System.arraycopy(values, rows[i] * width, out, i * width, width);
+        }
+        return new Floats(name, Input.shape(shape, rows.length), out);
+      }
+    }
   }
 
   /** What one output gave: values in row-major order. */

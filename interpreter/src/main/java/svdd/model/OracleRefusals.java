@@ -16,7 +16,9 @@ final class OracleRefusals {
             "`%s` is %s: it can hold code that runs when it is opened, so svdd does not open it."
                 .formatted(title, what))
         .about("file")
-        .hint("export the network to ONNX where you made it: `torch.onnx.export(net, ...)`");
+        .hint(
+            "export the network where you made it, to ONNX, `torch.onnx.export(net, ...)`, or to"
+                + " TorchScript, `torch.jit.trace(net, example).save(\"net.pt\")`");
   }
 
   static Refusal notOnnx(String title) {

@@ -40,7 +40,8 @@ record OracleShape(Space space, OracleInput input, String output) {
     return stated.meet(own).orElseThrow(() -> OracleRefusals.spaces(title, stated, own));
   }
 
-  private static Space parse(String domain, String title) throws Refusal {
+  /** The space that a file's note names. */
+  static Space parse(String domain, String title) throws Refusal {
     Matcher sequence = SEQUENCE.matcher(domain.strip());
     if (sequence.matches()) {
       Alphabet alphabet = Alphabet.named(sequence.group(1)).orElseThrow();

@@ -1,11 +1,14 @@
 package svdd.model;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import svdd.spi.DataFile;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
 import svdd.spi.Reward;
 import svdd.spi.RewardHeader;
+import svdd.spi.RewardHeader.Smoothness;
 import svdd.spi.RewardSource;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
@@ -20,14 +23,20 @@ public final class OracleSource implements RewardSource {
   private static final Signature SIGNATURE =
       Signature.of(
           "oracle",
-          "A learned oracle: an ONNX network that gives one number an item.",
-          Parameter.required("file", Type.FILE, "The ONNX file."),
+          "A learned oracle: an ONNX or TorchScript network that gives one number an item.",
+          Parameter.required("file", Type.FILE, "The ONNX or TorchScript file."),
           Parameter.absent(
               "scores",
               Type.SPACE,
               "What it scores, such as `DNA[200]`; left out, the file's own notes tell."),
           Parameter.absent(
-              "output", Type.STRING, "Which output has the score, where the network has several."));
+              "output", Type.STRING, "Which output has the score, where the network has several."),
+          Parameter.absent(
+              TorchOracle.LAYOUT,
+              TorchOracle.LAYOUTS,
+              "How sequences go into a TorchScript network, which cannot tell: as one-hot letters"
+                  + " [batch, letters, positions], the default, or [batch, positions, letters], or"
+                  + " as whole numbers [batch, positions]."));
 
   @Override
   public Signature signature() {
@@ -37,9 +46,13 @@ public final class OracleSource implements RewardSource {
   /** Reads the file's header; opens no network. */
   @Override
   public RewardHeader header(Settings settings) throws Refusal {
-    OnnxHeader header = OnnxHeader.read(file(settings));
-    OracleShape shape = OracleShape.of(header, settings);
-    return new RewardHeader(shape.space(), Type.REAL, "onnxruntime cpu");
+    if (isTorch(settings)) {
+      return TorchOracle.header(file(settings), settings);
+    }
+    OracleShape shape = onnx(settings);
+    Smoothness smoothness =
+        shape.input() instanceof OracleInput.OneHot ? Smoothness.SOFT : Smoothness.NONE;
+    return new RewardHeader(shape.space(), Type.REAL, "onnxruntime cpu", smoothness);
   }
 
   /** Two oracles are one if their networks are, whichever output is taken. */
@@ -52,7 +65,10 @@ public final class OracleSource implements RewardSource {
   @Override
   public Reward open(Settings settings, Resources resources) throws Refusal {
     DataFile file = file(settings);
-    OracleShape shape = OracleShape.of(OnnxHeader.read(file), settings);
+    if (isTorch(settings)) {
+      return TorchOracle.open(file, settings);
+    }
+    OracleShape shape = onnx(settings);
     Network network;
     try {
       network = Network.open(file.read(), file.title(), resources.threads());
@@ -66,6 +82,22 @@ public final class OracleSource implements RewardSource {
     } catch (Refusal refusal) {
       network.close();
       throw refusal.about("file");
+    }
+  }
+
+  private static OracleShape onnx(Settings settings) throws Refusal {
+    if (settings.has(TorchOracle.LAYOUT)) {
+      throw TorchRefusals.layoutOfOnnx(file(settings).title());
+    }
+    return OracleShape.of(OnnxHeader.read(file(settings)), settings);
+  }
+
+  private static boolean isTorch(Settings settings) throws Refusal {
+    DataFile file = file(settings);
+    try (InputStream in = file.open()) {
+      return TorchArchive.starts(in.readNBytes(4));
+    } catch (IOException e) {
+      throw file.unreadable(e);
     }
   }
 

@@ -1,5 +1,8 @@
 package svdd.model;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import svdd.spi.DataFile;
 import svdd.spi.Refusal;
 
 /**
- * The table of contents of a TorchScript file, read without opening the network. It is a zip archive
- * whose entries are stored as they are (PKWARE, .ZIP File Format Specification, 4.3).
+ * The table of contents of a TorchScript file, read without opening the network. It is a zip
+ * archive whose entries are stored as they are (PKWARE, .ZIP File Format Specification, 4.3).
  *
  * @param entries where the bytes of each entry are, by its name within the archive's one folder
  */
@@ -29,8 +34,12 @@ record TorchArchive(DataFile file, byte[] bytes, Map<String, Entry> entries) {
   private static final Pattern TOUCHES_FILES =
       Pattern.compile("\\b(torch\\.from_file|torch\\.save|torch\\.load|aten::from_file)\\b");
 
-  /** Where the bytes of an entry start, and how many there are. */
-  record Entry(int from, int size) {}
+  /**
+   * Where the bytes of an entry start, and how many there are.
+   *
+   * @param packed whether they are deflated
+   */
+  record Entry(int from, int size, boolean packed) {}
 
   /** Whether these first bytes are those of a zip archive. */
   static boolean starts(byte[] magic) {
@@ -72,7 +81,8 @@ record TorchArchive(DataFile file, byte[] bytes, Map<String, Entry> entries) {
       if (zip.getInt(at) != LISTED) {
         throw new IllegalArgumentException("no entry");
       }
-      int size = zip.getInt(at + 24);
+      int size = zip.getInt(at + 20);
+      boolean packed = zip.getShort(at + 10) != 0;
       int name = zip.getShort(at + 28) & 0xffff;
       int more = (zip.getShort(at + 30) & 0xffff) + (zip.getShort(at + 32) & 0xffff);
       int local = zip.getInt(at + 42);
@@ -81,12 +91,15 @@ record TorchArchive(DataFile file, byte[] bytes, Map<String, Entry> entries) {
       int skip = (zip.getShort(local + 26) & 0xffff) + (zip.getShort(local + 28) & 0xffff);
       String path = new String(text, StandardCharsets.UTF_8);
       into.put(
-          path.substring(path.indexOf('/') + 1), new Entry(local + LOCAL_SIZE + skip, size));
+          path.substring(path.indexOf('/') + 1),
+          new Entry(local + LOCAL_SIZE + skip, size, packed));
       at += LISTED_SIZE + name + more;
     }
   }
 
-  /** TorchScript is a language: its arithmetic is wanted, its reading and writing of files is not. */
+  /**
+   * TorchScript is a language: its arithmetic is wanted, its reading and writing of files is not.
+   */
   private void refuseFiles() throws Refusal {
     for (String name : entries.keySet()) {
       if (name.startsWith("code/") && name.endsWith(".py")) {
@@ -104,10 +117,15 @@ record TorchArchive(DataFile file, byte[] bytes, Map<String, Entry> entries) {
     if (entry == null) {
       return Optional.empty();
     }
-    if (entry.from() < 0 || entry.size() < 0 || entry.from() + entry.size() > bytes.length) {
+    if (entry.from() < 0 || entry.size() < 0 || entry.size() > bytes.length - entry.from()) {
       throw TorchRefusals.notWhole(file.title());
     }
-    return Optional.of(new String(bytes, entry.from(), entry.size(), StandardCharsets.UTF_8));
+    try (InputStream raw = new ByteArrayInputStream(bytes, entry.from(), entry.size());
+        InputStream in = entry.packed() ? new InflaterInputStream(raw, new Inflater(true)) : raw) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw TorchRefusals.notWhole(file.title());
+    }
   }
 
   /** A note that was saved with the network, {@code _extra_files} of torch.jit.save. */

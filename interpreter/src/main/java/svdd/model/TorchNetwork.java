@@ -133,8 +133,7 @@ final class TorchNetwork implements AutoCloseable {
         values = new float[rows * width];
         shape = some.shape().clone();
       }
-      System.arraycopy(
-          some.values(), 0, values, from * width, Math.min(tile, rows - from) * width);
+      System.arraycopy(some.values(), 0, values, from * width, Math.min(tile, rows - from) * width);
     }
     shape[0] = rows;
     return new Output("", shape, values);

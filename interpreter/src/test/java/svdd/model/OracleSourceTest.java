@@ -25,6 +25,7 @@ import svdd.spi.Refusal;
 import svdd.spi.Resources;
 import svdd.spi.Reward;
 import svdd.spi.RewardHeader;
+import svdd.spi.RewardHeader.Smoothness;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
 import svdd.type.Alphabet;
@@ -45,7 +46,9 @@ class OracleSourceTest {
     RewardHeader header = ORACLE.header(settings("activity.onnx"));
 
     assertThat(header)
-        .isEqualTo(new RewardHeader(Space.of(Alphabet.DNA, 20), Type.REAL, "onnxruntime cpu"));
+        .isEqualTo(
+            new RewardHeader(
+                Space.of(Alphabet.DNA, 20), Type.REAL, "onnxruntime cpu", Smoothness.SOFT));
   }
 
   /** Golden values by torch, printed when the file was made. */
