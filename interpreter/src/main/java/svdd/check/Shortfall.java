@@ -17,16 +17,34 @@ import svdd.type.Value;
  */
 final class Shortfall {
   private static final NumberFunction AT_MOST =
-      function("at_most", x -> missing(Math.max(0, x[0] - x[1]) / x[2]));
+      function("at_most", x -> missing(Math.max(0, x[0] - x[1]) / x[2]))
+          .sloping((i, x) -> x[0] > x[1] ? sign(i) / x[2] : 0);
   private static final NumberFunction EQUAL =
-      function("equal", x -> missing(Math.abs(x[0] - x[1]) / x[2]));
+      function("equal", x -> missing(Math.abs(x[0] - x[1]) / x[2]))
+          .sloping((i, x) -> sign(i) * Math.signum(x[0] - x[1]) / x[2]);
   private static final NumberFunction WITHIN =
-      function("within", x -> missing(Math.max(0, Math.max(x[1] - x[0], x[0] - x[2])) / x[3]));
-  private static final NumberFunction SUM = function("sum", x -> x[0] + x[1]);
-  private static final NumberFunction LEAST = function("least", x -> Math.min(x[0], x[1]));
+      function("within", x -> missing(Math.max(0, Math.max(x[1] - x[0], x[0] - x[2])) / x[3]))
+          .sloping((i, x) -> within(i, x) / x[3]);
+  private static final NumberFunction SUM = function("sum", x -> x[0] + x[1]).sloping((i, x) -> 1);
+  private static final NumberFunction LEAST =
+      function("least", x -> Math.min(x[0], x[1]))
+          .sloping((i, x) -> (i == 0) == (x[0] <= x[1]) ? 1 : 0);
   private static final NumberFunction OPAQUE = function("opaque", x -> x[0] == 1 ? 0 : 1);
 
   private Shortfall() {}
+
+  /** The slope of a difference by its first and by its second part; a scale is constant. */
+  private static double sign(int argument) {
+    return argument == 0 ? 1 : argument == 1 ? -1 : 0;
+  }
+
+  /** How far outside a range a number is, by the number and by the end that it is beyond. */
+  private static double within(int argument, double... x) {
+    if (x[0] > x[2]) {
+      return argument == 0 ? 1 : argument == 2 ? -1 : 0;
+    }
+    return x[0] < x[1] ? -sign(argument) : 0;
+  }
 
   static Term of(Term condition) {
     return of(condition, true);

@@ -15,6 +15,7 @@ public final class Decoders {
         new Smc(),
         new Nested(),
         new Beam(),
+        new Guidance(),
         new Refine(),
         new Evolve());
   }

@@ -69,10 +69,10 @@ record LearnedValue() implements Valuation {
   @Override
   public void check(Settings settings, ModelHeader model, int steps, Aim aim) throws Refusal {
     if (aim.requirements()) {
-      throw TorchDecodeRefusals.learnedWithRequirements();
+      throw TorchDecodeRefusals.requirements("value = learned").about("value");
     }
     if (aim.goals() > 1) {
-      throw TorchDecodeRefusals.learnedWithGoals(aim.goals());
+      throw TorchDecodeRefusals.goals("value = learned", aim.goals()).about("value");
     }
   }
 

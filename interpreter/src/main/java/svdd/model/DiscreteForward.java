@@ -35,10 +35,11 @@ final class DiscreteForward {
    * does not depend on the time.
    */
   Denoised kept(Denoised denoised, boolean[] changed) {
-    int[] at = denoised.at().clone();
+    Denoised said = denoised.said();
+    int[] at = said.at().clone();
     for (int row = 0; row < at.length; row++) {
       at[row] = changed[row] || !forward.sharing() || denoiser.seesTime() ? -1 : at[row];
     }
-    return new Denoised(denoised.width(), denoised.table(), at);
+    return new Denoised(said.width(), said.table(), at);
   }
 }

@@ -151,7 +151,8 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
 
   @Override
   public Optional<Steering<DiscreteStates, Denoised>> steering() {
-    return Optional.empty();
+    return Optional.of(
+        new DiscreteSteering(space, (states, position) -> states.tokens()[position] != open));
   }
 
   /**

@@ -178,7 +178,8 @@ final class UniformChain implements Chain<DiscreteStates, Denoised> {
 
   @Override
   public Optional<Steering<DiscreteStates, Denoised>> steering() {
-    return Optional.empty();
+    return Optional.of(
+        new DiscreteSteering(space, (states, position) -> held.at(position % length)));
   }
 
   /** Where the probabilities of a position of the batch stand. */

@@ -140,6 +140,20 @@ final class Columns {
     }
   }
 
+  /** A column of which only some rows are needed; the others may be 0. */
+  double[] where(Term term, IntPredicate needed) throws Refusal {
+    if (rows(items.count(), needed).length == items.count()) {
+      return of(term);
+    }
+    double[] out = new double[items.count()];
+    branch(term, needed, out);
+    return out;
+  }
+
+  static int[] rows(int count, IntPredicate which) {
+    return IntStream.range(0, count).filter(which).toArray();
+  }
+
   /** Each branch is computed only for the rows that need it. */
   private double[] choose(Term.If choice) throws Refusal {
     double[] condition = of(choice.condition());
@@ -150,7 +164,7 @@ final class Columns {
   }
 
   private void branch(Term term, IntPredicate needed, double[] out) throws Refusal {
-    int[] rows = IntStream.range(0, out.length).filter(needed).toArray();
+    int[] rows = rows(out.length, needed);
     if (rows.length == 0) {
       return;
     }

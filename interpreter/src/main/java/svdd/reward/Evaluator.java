@@ -82,6 +82,23 @@ public final class Evaluator implements AutoCloseable {
     }
   }
 
+  /**
+   * The gradient of a sum of terms, each times its weight.
+   *
+   * @return a number for each of {@code items.numbers()}
+   */
+  public double[] gradient(List<Term> terms, double[] weights, Items items) throws Refusal {
+    return Slopes.of(terms, weights, items, this);
+  }
+
+  double[] gradient(Scorer scorer, Items items) throws Refusal {
+    try {
+      return Objects.requireNonNull(opened.get(scorer)).gradient(items);
+    } catch (Refusal refusal) {
+      throw placed(refusal, scorer);
+    }
+  }
+
   @Override
   public void close() {
     opened.values().forEach(Reward::close);

@@ -88,6 +88,31 @@ public final class Scoring implements Objective {
     return merits;
   }
 
+  /**
+   * Of the one goal, less what preferences take off. Counted as one call an item: its forward is
+   * that of the score.
+   */
+  @Override
+  public double[] gradient(Items items, Rows rows) {
+    List<Term> parts = new ArrayList<>();
+    double[] weights = new double[1 + wanted.preferences().size()];
+    parts.add(wanted.goals().getFirst().term());
+    weights[0] = 1;
+    for (Design.Preference preference : wanted.preferences()) {
+      weights[parts.size()] = -preference.weight();
+      parts.add(preference.shortfall());
+    }
+    meter.ask(items.count());
+    long start = System.nanoTime();
+    try {
+      double[] gradient = evaluator.gradient(parts, weights, items);
+      meter.compute(items.count(), System.nanoTime() - start);
+      return gradient;
+    } catch (Refusal refusal) {
+      throw new Failure(refusal);
+    }
+  }
+
   /** The merits of items that are done, which are not counted among the candidates. */
   public Reckoning reckon(Items items, Rows rows) {
     Distinct distinct = items.distinct();

@@ -1,16 +1,35 @@
 package svdd.spi;
 
+import java.util.Optional;
+
 /**
  * A native function of numbers that is lifted over rewards.
  *
  * @param signature Real, Int or Bool parameters; a single parameter may be {@code [Real]}
  * @param evaluation what it computes
+ * @param slope its partial derivatives, where it has some
  */
-public record NumberFunction(Signature signature, Evaluation evaluation) {
+public record NumberFunction(Signature signature, Evaluation evaluation, Optional<Slope> slope) {
+
+  /** A function that has no derivative. */
+  public NumberFunction(Signature signature, Evaluation evaluation) {
+    this(signature, evaluation, Optional.empty());
+  }
+
+  /** The same with its partial derivatives. */
+  public NumberFunction sloping(Slope by) {
+    return new NumberFunction(signature, evaluation, Optional.of(by));
+  }
 
   /** Gets the arguments in order (a list is spread out); Bools are 1 and 0. */
   @FunctionalInterface
   public interface Evaluation {
     double of(double... arguments);
+  }
+
+  /** Gets the number of an argument, from 0, and all of them: the derivative by that one. */
+  @FunctionalInterface
+  public interface Slope {
+    double of(int argument, double... arguments);
   }
 }

@@ -10,13 +10,22 @@ import svdd.type.Type;
 final class NumberNatives {
   static final List<NumberFunction> ALL =
       List.of(
-          of("exp", "e to the power of a number.", arguments -> Math.exp(arguments[0]), "r"),
-          of("log", "The natural logarithm.", arguments -> Math.log(arguments[0]), "r"),
-          of("abs", "A number without its sign.", arguments -> Math.abs(arguments[0]), "r"),
-          of("min", "The smaller one.", a -> Math.min(a[0], a[1]), "a", "b"),
-          of("max", "The larger one.", a -> Math.max(a[0], a[1]), "a", "b"));
+          of("exp", "e to the power of a number.", a -> Math.exp(a[0]), "r")
+              .sloping((i, a) -> Math.exp(a[0])),
+          of("log", "The natural logarithm.", a -> Math.log(a[0]), "r").sloping((i, a) -> 1 / a[0]),
+          of("abs", "A number without its sign.", a -> Math.abs(a[0]), "r")
+              .sloping((i, a) -> Math.signum(a[0])),
+          of("min", "The smaller one.", a -> Math.min(a[0], a[1]), "a", "b")
+              .sloping((i, a) -> chosen(i, a[0] <= a[1])),
+          of("max", "The larger one.", a -> Math.max(a[0], a[1]), "a", "b")
+              .sloping((i, a) -> chosen(i, a[0] >= a[1])));
 
   private NumberNatives() {}
+
+  /** The slope of a choice between two: 1 by the one that is chosen; of equal ones the first. */
+  private static double chosen(int argument, boolean first) {
+    return (argument == 0) == first ? 1 : 0;
+  }
 
   private static NumberFunction of(
       String name, String doc, NumberFunction.Evaluation evaluation, String... parameters) {
