@@ -45,25 +45,43 @@ record Normal(double mean, double variance) {
   }
 
   /**
-   * The law of what a chain of exact means makes, step by step: {@code y = pull E[x0 | x] + keep x
-   * + sd z} is affine in x. Written down once more, for DDIM in general.
+   * One step of a chain of exact means, {@code y = pull E[x0 | x] + keep x + sd z}, which is affine
+   * in x: {@code y = slope x + offset + sd z}. Written down once more, for DDIM in general.
    */
-  static Normal induced(int steps, double eta, boolean large) {
-    double mean = 0;
-    double variance = 1;
-    for (int t = steps; t > 0; t--) {
+  private record Affine(double slope, double offset, double variance) {
+    static Affine step(int t, int steps, double eta, boolean large) {
       double now = SCHEDULE.signal()[STEPS * t / steps];
       double next = SCHEDULE.signal()[STEPS * (t - 1) / steps];
-      double small = (1 - next) / (1 - now) * (1 - now / next);
-      double sigma2 = eta * eta * small;
+      double sigma2 = eta * eta * (1 - next) / (1 - now) * (1 - now / next);
       double keep = Math.sqrt((1 - next - sigma2) / (1 - now));
       double pull = Math.sqrt(next) - keep * Math.sqrt(now);
-      double slope = DATA.given(1, now).mean - DATA.given(0, now).mean;
+      double offset = DATA.given(0, now).mean;
+      double slope = DATA.given(1, now).mean - offset;
       double drawn = large && t > 1 ? 1 - now / next : sigma2;
-      mean = pull * (DATA.given(0, now).mean + slope * mean) + keep * mean;
-      variance = (pull * slope + keep) * (pull * slope + keep) * variance + drawn;
+      return new Affine(pull * slope + keep, pull * offset, drawn);
     }
-    return new Normal(mean, variance);
+
+    Normal of(Normal x) {
+      return new Normal(slope * x.mean + offset, slope * slope * x.variance + variance);
+    }
+  }
+
+  /** The law of what a chain of exact means makes. */
+  static Normal induced(int steps, double eta, boolean large) {
+    Normal law = new Normal(0, 1);
+    for (int t = steps; t > 0; t--) {
+      law = Affine.step(t, steps, eta, large).of(law);
+    }
+    return law;
+  }
+
+  /** The law of the end of the whole chain's state at time t. */
+  static Normal end(double x, int t) {
+    Normal law = new Normal(x, 0);
+    for (int u = t; u > 0; u--) {
+      law = Affine.step(u, STEPS, 1, false).of(law);
+    }
+    return law;
   }
 
   /** Proportional to this law times {@code exp(b x / alpha)}. */
