@@ -143,21 +143,22 @@ final class GaussianChain implements Chain<GaussianStates, Denoised> {
   }
 
   /**
-   * Of two normal laws, summed over the numbers that are not given. The chain's last step draws
-   * nothing, so that its law has no density that an item could have; as is usual it is read as one
-   * of the variance {@code 1 - abar[1]} instead (Ho et al. 2020, section 3.3).
+   * Of two normal laws, summed over the numbers that are not given. Whatever the sampler, the
+   * kernel is read as that of DDPM with the variance beta of a step of noise (Ho et al. 2020,
+   * section 3.2): with smaller variances the bound is far below the law, and the last step, which
+   * draws nothing, would have no density at all.
    */
   @Override
   public double[] surprise(Items items, GaussianStates noised, Denoised denoised, int t) {
-    Sampler.Step step = step(t);
-    double spread = t == 1 ? level(1).noise() : step.sd() * step.sd();
+    double beta = 1 - level(t).signal() / level(t - 1).signal();
+    Sampler.Step step = Sampler.DDPM.step(level(t), level(t - 1));
     double own =
-        t == 1 ? Math.log(2 * Math.PI * spread) / 2 : normals(step.truth() * step.truth() / spread);
+        t == 1 ? Math.log(2 * Math.PI * beta) / 2 : normals(step.truth() * step.truth() / beta);
     double[] nats = new double[noised.count()];
     for (int i = 0; i < noised.numbers().length; i++) {
       if (!held.at(i % length)) {
         double shift = step.pull() * (items.numbers()[i] - mean(denoised, i));
-        nats[i / length] += own + shift * shift / (2 * spread);
+        nats[i / length] += own + shift * shift / (2 * beta);
       }
     }
     return nats;
