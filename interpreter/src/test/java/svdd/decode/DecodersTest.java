@@ -58,6 +58,65 @@ class DecodersTest {
         .doesNotThrowAnyException();
   }
 
+  private static Refusal refusal(Map<String, Value> changes, ModelHeader model, Aim aim) {
+    Settings settings = Bench.with(Bench.defaults(new Svdd()), changes);
+    return catchThrowableOfType(Refusal.class, () -> new Svdd().check(settings, model, 10, aim));
+  }
+
+  @Test
+  void softInputIsForRewardsThatScoreProbabilities() {
+    Map<String, Value> soft = Map.of("value", Bench.guesses("soft", 0));
+    Aim snippet = new Aim(1, false, Optional.of("hits"), Optional.of("hits"));
+    Refusal refusal = refusal(soft, dna(8), snippet);
+    assertThat(refusal.code()).isEqualTo("E0472");
+    assertThat(refusal.message()).contains("`hits` scores items only");
+    assertThat(refusal.parameter()).contains("value");
+  }
+
+  @Test
+  void numbersNeedNoGuesses() {
+    ModelHeader vectors =
+        new ModelHeader("g", Space.vector(2), ModelHeader.Kind.GAUSSIAN, 50, "host");
+    for (String xhat : new String[] {"sample", "soft"}) {
+      Map<String, Value> guesses = Map.of("value", Bench.guesses(xhat, 0));
+      assertThat(refusal(guesses, vectors, Aim.PLAIN).code()).isEqualTo("E0473");
+    }
+    assertThatCode(() -> new Svdd().check(Bench.defaults(new Svdd()), vectors, 10, Aim.PLAIN))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void theSoftmaxNeedsAnAlphaInEveryStep() {
+    Value softmax = new Value.Word("softmax");
+    Value falling = new Value.Schedule(new Value.Real(1), new Value.Int(0));
+    Refusal refusal = refusal(Map.of("select", softmax, "alpha", falling), dna(8), Aim.PLAIN);
+    assertThat(refusal.code()).isEqualTo("E0475");
+    assertThat(refusal.parameter()).contains("select");
+    assertThat(refusal(Map.of("select", softmax), dna(8), Aim.PLAIN).code()).isEqualTo("E0475");
+  }
+
+  @Test
+  void outlinesSayWhichOptionsAreSet() {
+    Settings settings =
+        Bench.with(
+            Bench.defaults(new Svdd()),
+            Map.of(
+                "value", Bench.rollouts(2),
+                "candidates", new Value.Schedule(new Value.Int(40), new Value.Int(10)),
+                "alpha", new Value.Real(0.1),
+                "block", new Value.Int(4),
+                "replace", new Value.Real(0.05),
+                "tilt_prior", new Value.Bool(true)));
+    Decoder.Outline outline = new Svdd().outline(settings, dna(8), 16);
+    assertThat(outline.summary())
+        .isEqualTo(
+            "svdd, 2 roll-outs, 40 -> 10 candidates, alpha 0.1, blocks of 4, replace 0.05 of 32,"
+                + " tilted prior");
+    assertThat(outline.group()).isEqualTo(32);
+    assertThat(outline.candidates()).isEqualTo(80);
+    assertThat(outline.select()).isEqualTo("softmax of 40 -> 10 at alpha 0.1, every 4 steps");
+  }
+
   @Test
   void outlinesSayWhatAStepDoes() {
     assertThat(new Svdd().outline(Bench.defaults(new Svdd()), dna(200), 128))
