@@ -72,7 +72,7 @@ final class CompareLines {
     long forwards = 0;
     long calls = 0;
     for (PlannedEntry entry : planned.entries()) {
-      forwards += entry.run().forwards();
+      forwards += entry.run().forwards() + entry.run().plainForwards();
       calls += entry.run().calls();
     }
     long seeds = planned.compare().seeds();

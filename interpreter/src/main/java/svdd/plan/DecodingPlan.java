@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import svdd.core.Design;
 import svdd.core.Program;
+import svdd.reward.Scaling;
 import svdd.spi.Decoder;
 
 /**
@@ -45,20 +47,31 @@ public record DecodingPlan(
       return run.design().count() * outline.forwards();
     }
 
+    /** Plain samples of the model: to compare, and to put several goals on one scale. */
+    public long plainSamples() {
+      int count = run.design().count();
+      if (scales()) {
+        return Math.max(Scaling.FEWEST_SAMPLES, count);
+      }
+      return plain ? count : 0;
+    }
+
+    /** Whether goals are put on a scale first. */
+    boolean scales() {
+      return Scaling.needed(run.design().wanted().combination());
+    }
+
     /** Rows denoised for the plain samples. */
     public long plainForwards() {
-      return plain
-          ? (long) run.design().count()
-              * (run.design().taken() + run.design().model().header().kind().lastForwards())
-          : 0;
+      Design design = run.design();
+      return plainSamples() * (design.taken() + design.model().header().kind().lastForwards());
     }
 
     /** Items scored at the most, plain samples included. */
     public long calls() {
-      if (!run.design().wanted().scored()) {
-        return 0;
-      }
-      return run.design().count() * (outline.calls() + 1 + (plain ? 1 : 0));
+      return run.design().wanted().scored()
+          ? run.design().count() * callsPerItem() + plainSamples()
+          : 0;
     }
 
     /** Items scored for one item that is returned, its final score included. */

@@ -88,9 +88,9 @@ final class RunLines {
             + (directions == pareto.points()
                 ? ""
                 : ", the smallest even set of at least " + pareto.points())
-            + ", one an item";
+            + ", one an item, of scaled goals";
       }
-      case Combination.Tchebycheff t -> t.text() + " of goals scaled by plain samples";
+      case Combination.Tchebycheff t -> t.text() + " of scaled goals";
       case Combination.Weighted weighted -> weighted.text();
       case Combination.Product product -> product.text();
       case Combination.Lexicographic lexicographic ->
@@ -153,10 +153,13 @@ final class RunLines {
         .ifPresent(
             reference ->
                 tree.add("    reference", "novelty is measured against " + reference.file()));
-    if (planned.plain()) {
+    if (planned.plainSamples() > 0) {
       tree.add(
           "  plain",
-          Amounts.count(design.count(), "sample") + " of the model, to compare",
+          Amounts.count(planned.plainSamples(), "sample")
+              + (planned.scales()
+                  ? " of the model, first, to scale the goals"
+                  : " of the model, to compare"),
           "<= " + Amounts.grouped(planned.plainForwards()) + " forwards",
           "",
           Amounts.time(planned.pace(), planned.plainForwards()));
