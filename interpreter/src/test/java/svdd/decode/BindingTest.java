@@ -30,7 +30,7 @@ class BindingTest {
   private static final double SPREAD = 4 * 0.5 / Math.sqrt(ITEMS);
   private static final Space SPACE = Space.of(Alphabet.DNA, 8);
 
-  private static double[] rewards() throws IOException {
+  static double[] rewards() throws IOException {
     double[] r = new double[65_536];
     java.util.Arrays.fill(r, Double.NaN);
     try (BufferedReader in =

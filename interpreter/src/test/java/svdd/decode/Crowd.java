@@ -1,9 +1,11 @@
 package svdd.decode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
 import svdd.spi.Decoder;
@@ -107,29 +109,47 @@ record Crowd(Items items, List<Population> populations, List<Integer> collapsed,
     return Bench.with(settings, values);
   }
 
-  /** The mean of exp(log normaliser) over all populations. */
-  double normaliser() {
-    return populations.stream()
-        .mapToDouble(p -> Math.exp(p.logNormaliser()))
-        .average()
-        .orElseThrow();
+  /** A mean with its standard error. */
+  record Mean(double value, double error) {}
+
+  /** The estimate of {@code E[exp(r / alpha)]}. */
+  Mean normaliser() {
+    return tilted(
+        items -> {
+          double[] ones = new double[items.count()];
+          Arrays.fill(ones, 1);
+          return ones;
+        });
   }
 
-  /** The standard error of {@link #normaliser}, from the spread of the populations. */
-  double error() {
-    double mean = normaliser();
-    double squares =
+  /**
+   * The estimate of {@code E[f exp(r / alpha)]}: normaliser times weighted mean, averaged over the
+   * populations, whose spread gives the error. It has no bias for any number of particles.
+   */
+  Mean tilted(Function<Items, double[]> f) {
+    double[] each =
         populations.stream()
-            .mapToDouble(p -> Math.pow(Math.exp(p.logNormaliser()) - mean, 2))
-            .sum();
-    return Math.sqrt(squares) / populations.size();
+            .mapToDouble(
+                population -> {
+                  double[] weights = Weights.normalised(population.logWeights());
+                  double[] values = f.apply(population.particles());
+                  double sum = 0;
+                  for (int i = 0; i < weights.length; i++) {
+                    sum += weights[i] * values[i];
+                  }
+                  return sum * Math.exp(population.logNormaliser());
+                })
+            .toArray();
+    double mean = Arrays.stream(each).average().orElseThrow();
+    double squares = Arrays.stream(each).map(x -> (x - mean) * (x - mean)).sum();
+    return new Mean(mean, Math.sqrt(squares) / each.length);
   }
 
   /** Nothing has a number. */
   static Objective nan() {
     return (items, rows) -> {
       double[] scores = new double[items.count()];
-      java.util.Arrays.fill(scores, Double.NaN);
+      Arrays.fill(scores, Double.NaN);
       return Merits.of(scores);
     };
   }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import svdd.model.MaskedModel;
+import svdd.spi.Decoder;
 import svdd.spi.Items;
 import svdd.spi.Merits;
 import svdd.spi.Objective;
+import svdd.spi.Settings;
 import svdd.type.Alphabet;
 import svdd.type.Space;
 
@@ -58,10 +60,15 @@ class FactorisedTest {
   }
 
   private static double[] run(int length, int steps, String value, int candidates) {
+    Settings settings = Bench.svdd(value, candidates, ALPHA);
+    return run(length, steps, new Svdd(), settings, ITEMS);
+  }
+
+  private static double[] run(
+      int length, int steps, Decoder decoder, Settings settings, int items) {
     double[] weights = {0.25, 0.25, 0.25, 0.25};
     MaskedModel model = new MaskedModel(Space.of(Alphabet.DNA, length), Iid.of(weights));
-    Bench bench = Bench.of(model, steps, GC, 21);
-    return counts(bench.run(new Svdd(), Bench.svdd(value, candidates, ALPHA), ITEMS));
+    return counts(Bench.of(model, steps, GC, 21).run(decoder, settings, items));
   }
 
   private static double distance(double[] law, double[] target) {
@@ -84,5 +91,15 @@ class FactorisedTest {
   @Test
   void theExactValueOfAShortOneLeadsToItsTiltedBinomial() {
     assertThat(distance(run(8, 8, "exact", 64), binomial(8, TILTED))).isLessThan(SPREAD);
+  }
+
+  @Test
+  void particlesFollowTheTiltedBinomialOfALongSequence() {
+    double[] target = binomial(LENGTH, TILTED);
+    Settings smc = Crowd.with(Crowd.smc(64, ALPHA), "value", "state");
+    Settings nested = Crowd.with(Crowd.nested(16, 4, ALPHA), "value", "state");
+    double spread = 4 * 0.5 / Math.sqrt(400);
+    assertThat(distance(run(LENGTH, LENGTH, new Smc(), smc, 400), target)).isLessThan(spread);
+    assertThat(distance(run(LENGTH, LENGTH, new Nested(), nested, 400), target)).isLessThan(spread);
   }
 }
