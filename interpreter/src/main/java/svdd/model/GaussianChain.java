@@ -189,7 +189,7 @@ final class GaussianChain implements Chain<GaussianStates, Denoised> {
 
   @Override
   public Optional<Steering<GaussianStates, Denoised>> steering() {
-    return Optional.of(new GaussianSteering(space, held, this::level, denoiser));
+    return Optional.empty();
   }
 
   private double[] normals(Rows rows, int t, Draws.Purpose purpose, Draws draws) {

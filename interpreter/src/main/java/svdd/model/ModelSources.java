@@ -12,7 +12,6 @@ public final class ModelSources {
         new OnnxModelSource(),
         new IidSource(),
         new MarkovSource(),
-        new TorchSource(),
         MixtureSource.gaussian(),
         MixtureSource.mixture());
   }

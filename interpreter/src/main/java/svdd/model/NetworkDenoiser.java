@@ -76,8 +76,7 @@ record NetworkDenoiser(Network network, Manifest manifest, int fewestRows) imple
     return new Input.Floats(port.name(), new long[] {rows}, values);
   }
 
-  /** Probabilities of the letters from scores of which {@code codes} says the columns. */
-  static void softmax(float[] scores, int from, int[] codes, double[] out, int to) {
+  private static void softmax(float[] scores, int from, int[] codes, double[] out, int to) {
     int symbols = codes.length - 1;
     double top = Double.NEGATIVE_INFINITY;
     for (int a = 0; a < symbols; a++) {

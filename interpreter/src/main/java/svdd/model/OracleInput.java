@@ -1,6 +1,5 @@
 package svdd.model;
 
-import java.util.Arrays;
 import svdd.spi.Items;
 import svdd.type.Space;
 
@@ -104,15 +103,9 @@ sealed interface OracleInput {
 
     @Override
     public Network.Input of(Items items, int from, int rows) {
-      int start = from * items.length();
-      return of(Arrays.copyOfRange(items.numbers(), start, start + rows * items.length()), rows);
-    }
-
-    /** All these numbers, row after row. */
-    Network.Input of(double[] numbers, int rows) {
-      float[] values = new float[numbers.length];
+      float[] values = new float[rows * items.length()];
       for (int i = 0; i < values.length; i++) {
-        values[i] = (float) numbers[i];
+        values[i] = (float) items.numbers()[from * items.length() + i];
       }
       long[] shape = new long[sizes.length + 1];
       shape[0] = rows;

@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Supplier;
 import svdd.model.ValueLearner.Fitted;
 import svdd.spi.Fit;
 import svdd.spi.Settings;
@@ -27,7 +26,7 @@ import svdd.spi.Settings;
  * @param folder where they lie
  * @param identity what the model and the reward are, in every detail that changes a network
  */
-record ValueFiles(Path folder, Supplier<String> identity) {
+record ValueFiles(Path folder, String identity) {
   private static final int MAGIC = 0x53564401;
 
   Optional<Fitted> find(Settings settings) {
@@ -69,7 +68,7 @@ record ValueFiles(Path folder, Supplier<String> identity) {
   }
 
   Path file(Settings settings) {
-    String key = MAGIC + "\n" + settings.values() + "\n" + identity.get();
+    String key = MAGIC + "\n" + settings.values() + "\n" + identity;
     return folder.resolve(
         HexFormat.of().formatHex(sha256(key.getBytes(StandardCharsets.UTF_8))) + ".value");
   }

@@ -254,6 +254,9 @@ final class Decoding {
               ? Messages.nothingIsANumber(design, scored)
               : Messages.notNumbers(design, missing, scored));
     }
+    if (notes.collapsed() > 0 && missing < scored) {
+      notice(Messages.withoutWeights(design, notes.collapsed(), notes.populations().size()));
+    }
     if (reached == Ending.BUDGET && items.count() > 0) {
       notice(Messages.budgetEnded(design, items.count()));
     }

@@ -124,6 +124,16 @@ final class Messages {
             "the items are plain samples; score one item by hand to see what the reward does with it");
   }
 
+  static Diagnostic withoutWeights(Design design, int collapsed, int populations) {
+    return Diagnostic.warning(
+            "W0586",
+            design.span(),
+            "In %d of the %d populations of `%s` no particle had any weight at some step."
+                .formatted(collapsed, populations, design.name()))
+        .hint(
+            "they went on with equal weights, as plain samples do; look at what the reward says of unfinished items, or take more particles");
+  }
+
   private static String unit(Space space) {
     return space instanceof Space.Sequence(Alphabet alphabet, var length)
         ? alphabet.unit()

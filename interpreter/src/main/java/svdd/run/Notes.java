@@ -2,7 +2,9 @@ package svdd.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import svdd.spi.Diary;
 import svdd.spi.Fit;
@@ -17,6 +19,7 @@ final class Notes implements Diary {
 
   private final TreeMap<Integer, Values> kept = new TreeMap<>();
   private final List<Population> populations = new ArrayList<>();
+  private final Set<Integer> collapsed = new HashSet<>();
   private final List<Fit> fits = new ArrayList<>();
 
   /** Values that were kept at one time, with the items that they were for. */
@@ -51,12 +54,22 @@ final class Notes implements Diary {
   }
 
   @Override
+  public void collapsed(int item, int t) {
+    collapsed.add(item);
+  }
+
+  @Override
   public void fitted(Fit fit) {
     fits.add(fit);
   }
 
   List<Population> populations() {
     return List.copyOf(populations);
+  }
+
+  /** How many populations had no particle with any weight at some time. */
+  int collapsed() {
+    return collapsed.size();
   }
 
   List<Fit> fits() {
