@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import svdd.check.Checker;
 import svdd.check.Vocabulary;
+import svdd.core.Design;
+import svdd.core.Identity;
 import svdd.core.Program;
 import svdd.core.Term;
 import svdd.decode.Decoders;
 import svdd.diagnostic.Diagnostic;
 import svdd.model.ModelSources;
+import svdd.model.ValueLearner;
 import svdd.parse.Parsed;
 import svdd.parse.ParsedExpression;
 import svdd.parse.Parser;
@@ -116,11 +119,15 @@ public final class Svdd {
         () -> {
           DecodingPlan plan = Planner.plan(program, options.batch(), options.engineThreads());
           Conduct conduct =
-              new Conduct(Decoders.pretrained(), design -> Learner.NONE, listener, cancellation);
+              new Conduct(Decoders.pretrained(), Svdd::learner, listener, cancellation);
           try (Runner runner = new Runner(plan, conduct, new ItemFiles())) {
             return runner.run();
           }
         });
+  }
+
+  private static Learner learner(Design design) {
+    return ValueLearner.keeping(() -> Identity.of(design));
   }
 
   /** Computes an expression that sees the standard names. */

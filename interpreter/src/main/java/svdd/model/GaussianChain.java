@@ -189,7 +189,7 @@ final class GaussianChain implements Chain<GaussianStates, Denoised> {
 
   @Override
   public Optional<Steering<GaussianStates, Denoised>> steering() {
-    return Optional.empty();
+    return Optional.of(new GaussianSteering(space, held, this::level, denoiser));
   }
 
   private double[] normals(Rows rows, int t, Draws.Purpose purpose, Draws draws) {

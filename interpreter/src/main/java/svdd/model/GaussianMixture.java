@@ -19,7 +19,7 @@ import svdd.spi.Fixed;
  * @param logWeights up to a constant
  */
 public record GaussianMixture(double[][] means, double[][] sds, double[] logWeights)
-    implements GaussianDenoiser {
+    implements SlopingDenoiser {
 
   /**
    * @param means a row for each component
@@ -46,6 +46,51 @@ public record GaussianMixture(double[][] means, double[][] sds, double[] logWeig
           double end = means[k][i] + Math.sqrt(level.signal()) * variance / whole * away;
           out[from + i] += shares[k] * end;
         }
+      }
+    }
+  }
+
+  /**
+   * With w the share of a component and m its mean of the end, {@code d w / d x = w (s - sum of w
+   * s)}, where s is the slope of its log-density, and {@code d m / d x = sqrt(abar) s^2 / (abar s^2
+   * + 1 - abar)}.
+   */
+  @Override
+  public void pull(double[] states, int rows, NoiseLevel level, double[] pull, double[] out) {
+    int length = means[0].length;
+    double[] shares = new double[means.length];
+    double[][] slopes = new double[means.length][length];
+    double[] along = new double[means.length];
+    for (int row = 0; row < rows; row++) {
+      int from = row * length;
+      shares(states, from, level, shares);
+      Arrays.fill(out, from, from + length, 0);
+      for (int k = 0; k < means.length; k++) {
+        along[k] = 0;
+        for (int i = 0; i < length; i++) {
+          double variance = sds[k][i] * sds[k][i];
+          double whole = level.signal() * variance + level.noise();
+          double away = states[from + i] - Math.sqrt(level.signal()) * means[k][i];
+          double keep = Math.sqrt(level.signal()) * variance / whole;
+          slopes[k][i] = -away / whole;
+          along[k] += pull[from + i] * (means[k][i] + keep * away);
+          out[from + i] += shares[k] * keep * pull[from + i];
+        }
+      }
+      shift(shares, slopes, along, out, from);
+    }
+  }
+
+  /** Adds what comes of the shares, which change with the state as well. */
+  private static void shift(
+      double[] shares, double[][] slopes, double[] along, double[] out, int from) {
+    for (int i = 0; i < slopes[0].length; i++) {
+      double mean = 0;
+      for (int k = 0; k < shares.length; k++) {
+        mean += shares[k] * slopes[k][i];
+      }
+      for (int k = 0; k < shares.length; k++) {
+        out[from + i] += shares[k] * (slopes[k][i] - mean) * along[k];
       }
     }
   }

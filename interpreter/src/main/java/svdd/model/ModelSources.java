@@ -12,6 +12,7 @@ public final class ModelSources {
         new OnnxModelSource(),
         new IidSource(),
         new MarkovSource(),
+        new TorchSource(),
         MixtureSource.gaussian(),
         MixtureSource.mixture());
   }

@@ -76,7 +76,8 @@ record NetworkDenoiser(Network network, Manifest manifest, int fewestRows) imple
     return new Input.Floats(port.name(), new long[] {rows}, values);
   }
 
-  private static void softmax(float[] scores, int from, int[] codes, double[] out, int to) {
+  /** Probabilities of the letters from scores of which {@code codes} says the columns. */
+  static void softmax(float[] scores, int from, int[] codes, double[] out, int to) {
     int symbols = codes.length - 1;
     double top = Double.NEGATIVE_INFINITY;
     for (int a = 0; a < symbols; a++) {

@@ -1,5 +1,6 @@
 package svdd.model;
 
+import java.util.Arrays;
 import svdd.spi.Items;
 import svdd.type.Space;
 
@@ -103,9 +104,15 @@ sealed interface OracleInput {
 
     @Override
     public Network.Input of(Items items, int from, int rows) {
-      float[] values = new float[rows * items.length()];
+      int start = from * items.length();
+      return of(Arrays.copyOfRange(items.numbers(), start, start + rows * items.length()), rows);
+    }
+
+    /** All these numbers, row after row. */
+    Network.Input of(double[] numbers, int rows) {
+      float[] values = new float[numbers.length];
       for (int i = 0; i < values.length; i++) {
-        values[i] = (float) items.numbers()[from * items.length() + i];
+        values[i] = (float) numbers[i];
       }
       long[] shape = new long[sizes.length + 1];
       shape[0] = rows;

@@ -131,4 +131,18 @@ final class TorchRefusals {
         .about("output")
         .hint("leave `output` out");
   }
+
+  static Refusal shape(Space shape, String kind, String wanted) {
+    return Refusal.of("E0578", "A model of kind `%s` cannot make `%s`.".formatted(kind, shape))
+        .about("shape")
+        .hint("state what it makes with its sizes, such as `shape = %s`".formatted(wanted));
+  }
+
+  static Refusal notAsLarge(String title, int wanted, int found) {
+    return Refusal.of(
+            "E0579",
+            "The network `%s` gives %d numbers for a state, where a denoiser gives %d."
+                .formatted(title, found, wanted))
+        .hint("state the `shape` that it was trained for; it must learn no variance");
+  }
 }

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import svdd.model.ValueLearner.Fitted;
 import svdd.spi.Fit;
 import svdd.spi.Settings;
@@ -26,7 +27,7 @@ import svdd.spi.Settings;
  * @param folder where they lie
  * @param identity what the model and the reward are, in every detail that changes a network
  */
-record ValueFiles(Path folder, String identity) {
+record ValueFiles(Path folder, Supplier<String> identity) {
   private static final int MAGIC = 0x53564401;
 
   Optional<Fitted> find(Settings settings) {
@@ -68,7 +69,7 @@ record ValueFiles(Path folder, String identity) {
   }
 
   Path file(Settings settings) {
-    String key = MAGIC + "\n" + settings.values() + "\n" + identity;
+    String key = MAGIC + "\n" + settings.values() + "\n" + identity.get();
     return folder.resolve(
         HexFormat.of().formatHex(sha256(key.getBytes(StandardCharsets.UTF_8))) + ".value");
   }

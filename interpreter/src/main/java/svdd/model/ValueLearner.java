@@ -1,5 +1,6 @@
 package svdd.model;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -31,10 +32,17 @@ public final class ValueLearner implements Learner {
   }
 
   /**
-   * @param files where networks are kept, for one model and reward
+   * One that keeps networks in this folder.
+   *
+   * @param identity what the model and the reward are, in every detail that changes a network
    */
-  static ValueLearner keeping(ValueFiles files) {
-    return new ValueLearner(Optional.of(files));
+  public static ValueLearner keeping(Path folder, Supplier<String> identity) {
+    return new ValueLearner(Optional.of(new ValueFiles(folder, identity)));
+  }
+
+  /** One that keeps networks in the user's folder for files that can be made again. */
+  public static ValueLearner keeping(Supplier<String> identity) {
+    return keeping(UserCache.folder("values"), identity);
   }
 
   @Override
