@@ -88,7 +88,7 @@ final class Words {
   }
 
   static String likelihood(int times, long forwards) {
-    return "likelihood %s forwards beside, at %s of the times of the chain\n"
+    return "beside    %s forwards for the likelihood, at %s of the times of the chain\n"
         .formatted(Figures.grouped(forwards), Figures.grouped(times));
   }
 

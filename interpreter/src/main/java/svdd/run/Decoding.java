@@ -1,10 +1,12 @@
 package svdd.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import svdd.core.Design;
+import svdd.decode.Began;
 import svdd.diagnostic.Diagnostic;
 import svdd.plan.DecodingPlan;
 import svdd.reward.Evaluator;
@@ -106,7 +108,7 @@ final class Decoding {
                 ItemsFile.starts(
                     new DataFile(begin.file(), "start"), design.model().header().space()));
       } catch (Refusal refusal) {
-        throw refusal.at(begin.span());
+        throw refusal.place().isPresent() ? refusal : refusal.at(begin.span());
       }
     }
     if (design.care().reference().isPresent()) {
@@ -116,7 +118,7 @@ final class Decoding {
             ItemsFile.references(
                 new DataFile(reference.file(), "reference"), design.model().header().space());
       } catch (Refusal refusal) {
-        throw refusal.at(reference.span());
+        throw refusal.place().isPresent() ? refusal : refusal.at(reference.span());
       }
     }
   }
@@ -124,7 +126,16 @@ final class Decoding {
   /** The chain that items are decoded on: with what is fixed, and from where it begins. */
   private Chain<?, ?> chain(Meter meter) {
     Chain<?, ?> whole = model.chain(design.steps(), design.given().fixed(), meter);
-    return starts.isEmpty() ? whole : Began.of(whole, starts.get(), steps());
+    return starts.isEmpty() ? whole : begun(whole, starts.get());
+  }
+
+  /** Item i begins from start item i mod n. */
+  private <S extends Batch<S>, D extends Batch<D>> Chain<S, D> begun(
+      Chain<S, D> whole, Items from) {
+    return new Began<>(
+        whole,
+        steps(),
+        rows -> from.rows(Arrays.stream(rows.item()).map(item -> item % from.count()).toArray()));
   }
 
   /** The steps that items go through. */

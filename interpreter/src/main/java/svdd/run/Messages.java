@@ -120,8 +120,7 @@ final class Messages {
             design.span(),
             "Not one of the %d scored items of `%s` had a number as its reward, so nothing could guide it."
                 .formatted(scored, design.name()))
-        .hint(
-            "the items are plain samples; score one item by hand to see what the reward does with it");
+        .hint("score one item by hand to see what the reward does with it: `svdd eval` does that");
   }
 
   static Diagnostic withoutWeights(Design design, int collapsed, int populations) {
