@@ -155,7 +155,7 @@ final class AccountJson {
     verdict.reward().ifPresent(this::shift);
     verdict.checks().forEach(this::shift);
     out.writeEndArray();
-    out.writeStringProperty("verdict", Words.verdict(verdict).strip());
+    out.writeStringProperty("verdict", Words.verdict(verdict));
   }
 
   private void shift(Account.Shift shift) {

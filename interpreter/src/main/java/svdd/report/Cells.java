@@ -46,4 +46,19 @@ final class Cells {
   static String right(String text, int width) {
     return " ".repeat(Math.max(0, width - width(text))) + text;
   }
+
+  /** A sentence in lines of at most this width, broken at spaces; further lines are indented. */
+  static String wrapped(String sentence, int width) {
+    StringBuilder out = new StringBuilder();
+    String line = "";
+    for (String word : printable(sentence).split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (width(longer) > width && !line.isBlank()) {
+        out.append(line).append('\n');
+        longer = "  " + word;
+      }
+      line = longer;
+    }
+    return out.append(line).append('\n').toString();
+  }
 }

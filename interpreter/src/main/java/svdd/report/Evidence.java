@@ -30,17 +30,14 @@ public final class Evidence {
     StringBuilder out = new StringBuilder();
     out.append(bounds(account.bounds(), result.items().size(), width));
     account.front().ifPresent(front -> out.append(front(front, width)));
-    account
-        .novelty()
-        .ifPresent(
-            novelty ->
-                out.append(Words.novelty(novelty, Statistics.quantile(novelty.distances(), 0.5))));
+    account.novelty().ifPresent(novelty -> out.append(novelty(novelty, width)));
     if (!account.populations().isEmpty()) {
-      out.append(particles(account.populations()));
+      out.append(particles(account.populations(), width));
     }
     out.append(calibration(account.calibration()));
-    account.fits().forEach(fit -> out.append(fit(fit)));
-    return out.append(Words.verdict(account.verdict())).toString();
+    account.fits().forEach(fit -> out.append(fit(fit, width)));
+    String verdict = Words.verdict(account.verdict());
+    return out.append(verdict.isEmpty() ? "" : Cells.wrapped(verdict, width)).toString();
   }
 
   private static String bounds(List<Account.Bound> bounds, int items, int width) {
@@ -69,6 +66,11 @@ public final class Evidence {
     return grid.text();
   }
 
+  private static String novelty(Account.Novelty novelty, int width) {
+    double median = Statistics.quantile(novelty.distances(), 0.5);
+    return Cells.wrapped(Words.novelty(novelty, median), width);
+  }
+
   private static String front(Account.Front front, int width) {
     List<String> places =
         IntStream.range(0, front.reference().length)
@@ -76,12 +78,12 @@ public final class Evidence {
             .toList();
     String numbers =
         IntStream.of(front.numbers()).mapToObj(Integer::toString).collect(Collectors.joining(" "));
-    return Words.front(front, "(" + String.join(", ", places) + ")")
+    return Cells.wrapped(Words.front(front, String.join(", ", places)), width)
         + Cells.shorten("  items " + numbers, width)
         + "\n";
   }
 
-  private static String particles(List<Population> populations) {
+  private static String particles(List<Population> populations, int width) {
     double least = 1;
     double last = 0;
     double ancestors = 0;
@@ -102,8 +104,11 @@ public final class Evidence {
       normaliser += population.logNormaliser();
     }
     int count = populations.size();
-    return Words.particles(count, least, last / count, ancestors / count, particles)
-        + (Double.isFinite(normaliser) ? Words.normaliser(normaliser / count) : "");
+    String told = Words.particles(count, least, last / count, ancestors / count, particles);
+    return Cells.wrapped(told, width)
+        + (Double.isFinite(normaliser)
+            ? Cells.wrapped(Words.normaliser(normaliser / count), width)
+            : "");
   }
 
   private static String calibration(List<Account.Tenth> tenths) {
@@ -122,8 +127,8 @@ public final class Evidence {
                 .toList());
   }
 
-  private static String fit(Fit fit) {
-    return Words.fit(fit)
+  private static String fit(Fit fit, int width) {
+    return Cells.wrapped(Words.fit(fit), width)
         + line("R^2", Arrays.stream(fit.explained()).mapToObj(Evidence::hundredths).toList());
   }
 

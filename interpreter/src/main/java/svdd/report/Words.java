@@ -93,34 +93,36 @@ final class Words {
   }
 
   static String front(Account.Front front, String reference) {
-    return "Front: %s that no other beats in every objective; hypervolume %s from %s,\n"
-            .formatted(items(front.numbers().length), Figures.of(front.hypervolume()), reference)
-        + "the 5 %% quantiles of plain samples; that of the plain samples is %s.\n"
-            .formatted(Figures.of(front.plain()));
+    return "Front: %s that no other beats in every objective; hypervolume %s from the point (%s), the 5 %% quantiles of plain samples, which have %s."
+        .formatted(
+            items(front.numbers().length),
+            Figures.of(front.hypervolume()),
+            reference,
+            Figures.of(front.plain()));
   }
 
   static String novelty(Account.Novelty novelty, double median) {
     String with =
         Double.isNaN(novelty.againstReward())
             ? ""
-            : "; rank correlation with the score %+.2f".formatted(novelty.againstReward());
-    return String.format(
-        Locale.ROOT,
-        "%s of the items are not among the %s of the reference (plain: %s).%n"
-            + "Distance to the nearest of them: median %s%s.%n",
-        Figures.percent(novelty.share()),
-        items(novelty.references()),
-        Figures.percent(novelty.plainShare()),
-        Figures.of(median),
-        with);
+            : String.format(
+                Locale.ROOT,
+                ", with a rank correlation of %+.2f with the score",
+                novelty.againstReward());
+    return "Novelty: %s of the items are not among the %s of the reference (plain: %s); the median distance to the nearest of them is %s%s."
+        .formatted(
+            Figures.percent(novelty.share()),
+            items(novelty.references()),
+            Figures.percent(novelty.plainShare()),
+            Figures.of(median),
+            with);
   }
 
   static String particles(
       int populations, double least, double last, double ancestors, int particles) {
     return String.format(
         Locale.ROOT,
-        "Particles: of %s in %s, %s are effective at the worst time and %s at the last;%n"
-            + "%.1f of those of the first step have descendants at the end, on average.%n",
+        "Particles: %s in %s; %s of them are effective at the worst time, %s at the last; of those of the first step %.1f have descendants at the end, on average.",
         Figures.grouped(particles),
         populations == 1 ? "1 population" : Figures.grouped(populations) + " populations",
         Figures.percent(least),
@@ -130,14 +132,14 @@ final class Words {
 
   static String normaliser(double mean) {
     return String.format(
-        Locale.ROOT, "Estimate of log E[exp(r / alpha)] under the model: %.3f.%n", mean);
+        Locale.ROOT, "Estimate of log E[exp(r / alpha)] under the model: %.3f.", mean);
   }
 
   static final String CALIBRATION =
       "Value estimate against the final score, by tenth of the way from noise to end:\n";
 
   static String fit(Fit fit) {
-    return "Value network: %s numbers fitted to %s roll-outs%s; explained of the %s held out:\n"
+    return "Value network: %s numbers fitted to %s roll-outs%s; the share explained of %s held out, by tenth:"
         .formatted(
             Figures.grouped(fit.parameters()),
             Figures.grouped(fit.rollouts()),
@@ -152,27 +154,27 @@ final class Words {
     }
     Account.Shift reward = verdict.reward().get();
     if (!reward.rose()) {
-      return "Verdict: the score is not above that of plain samples beyond noise (%s).\n"
+      return "Verdict: the score is not above that of plain samples beyond noise (%s)."
           .formatted(shift(reward));
     }
     if (verdict.doubts().isEmpty()) {
-      return "Verdict: the score rose beyond noise (%s)%s.\n"
-          .formatted(
-              shift(reward),
-              verdict.checks().isEmpty()
-                  ? ""
-                  : "; "
-                      + verdict.checks().stream()
-                          .map(Account.Shift::name)
-                          .collect(Collectors.joining(", "))
-                      + " did not fall");
+      return "Verdict: the score rose beyond noise (%s)%s."
+          .formatted(shift(reward), unharmed(verdict.checks()));
     }
-    return "Verdict, a caution: the score rose (%s), but beyond noise fell\n"
-            .formatted(shift(reward))
-        + verdict.doubts().stream()
-            .map(doubt -> "  %s (%s)\n".formatted(Cells.printable(doubt.name()), shift(doubt)))
-            .collect(Collectors.joining())
-        + "so part of the gain may be in the reward alone.\n";
+    return "Verdict, a caution: the score rose (%s), but beyond noise fell %s; part of the gain may be in the reward alone."
+        .formatted(
+            shift(reward),
+            verdict.doubts().stream()
+                .map(doubt -> "%s (%s)".formatted(doubt.name(), shift(doubt)))
+                .collect(Collectors.joining(" and ")));
+  }
+
+  private static String unharmed(List<Account.Shift> checks) {
+    return checks.isEmpty()
+        ? ""
+        : checks.stream()
+            .map(Account.Shift::name)
+            .collect(Collectors.joining(", ", "; ", " did not fall"));
   }
 
   private static String shift(Account.Shift shift) {

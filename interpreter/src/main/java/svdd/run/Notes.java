@@ -77,7 +77,8 @@ final class Notes implements Diary {
   }
 
   /**
-   * The kept values against what became of them.
+   * The kept values against what became of them, by the tenth that the step they were kept in is
+   * of.
    *
    * @param rewards the final combined reward by the number of the item; NaN where there is none
    * @param steps of the chain
@@ -92,7 +93,7 @@ final class Notes implements Diary {
     int[] times = new int[10];
     kept.forEach(
         (t, here) -> {
-          int tenth = (int) Math.min(9, 10L * (steps - t) / steps);
+          int tenth = (int) (10L * (steps - 1 - t) / steps);
           double[] ours = new double[here.size];
           double[] ends = new double[here.size];
           for (int i = 0; i < here.size; i++) {

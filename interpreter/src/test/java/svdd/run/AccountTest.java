@@ -25,8 +25,8 @@ class AccountTest {
     return run(clauses, RunOptions.DEFAULT).result();
   }
 
-  private static long letters(ScoredItem item, char letter) {
-    return item.text().chars().filter(x -> x == letter).count();
+  private static int letters(ScoredItem item, char letter) {
+    return (int) item.text().chars().filter(x -> x == letter).count();
   }
 
   @Test
@@ -53,8 +53,8 @@ class AccountTest {
 
   @Test
   void noFeasibleItemIsToldAndTheItemsAreReturned() {
-    Trial trial = run("  maximize dna.gc\n  require dna.count(\"A\") > 8\n  steps 4",
-        RunOptions.DEFAULT);
+    Trial trial =
+        run("  maximize dna.gc\n  require dna.count(\"A\") > 8\n  steps 4", RunOptions.DEFAULT);
     assertThat(trial.outcome()).isEqualTo(Outcome.DONE);
     assertThat(trial.diagnostics()).extracting(Diagnostic::code).containsExactly("W0504");
     assertThat(trial.diagnostics().getFirst().message())
@@ -76,7 +76,8 @@ class AccountTest {
     String clauses = "  maximize dna.count(\"A\")\n  steps 8\n";
     Result judged = result(clauses + "  judge dna.gc");
     Result alone = result(clauses);
-    assertThat(judged.items()).extracting(ScoredItem::text)
+    assertThat(judged.items())
+        .extracting(ScoredItem::text)
         .isEqualTo(alone.items().stream().map(ScoredItem::text).toList());
     assertThat(judged.items())
         .allSatisfy(
@@ -103,15 +104,14 @@ class AccountTest {
     Path file = folder.resolve("known.fasta");
     Files.writeString(file, ">a\nAAAA\nAAAA\n>b\nCCCC\n");
     Result result =
-        result(
-            "  maximize dna.count(\"A\")\n  steps 8\n  reference \"%s\"".formatted(file));
+        result("  maximize dna.count(\"A\")\n  steps 8\n  reference \"%s\"".formatted(file));
     Account.Novelty novelty = result.account().novelty().orElseThrow();
     assertThat(novelty.references()).isEqualTo(2);
     for (ScoredItem item : result.items()) {
       double others = 8 - letters(item, 'A');
       assertThat(novelty.distances()[item.number()]).isLessThanOrEqualTo(others);
     }
-    long same = result.items().stream().filter(i -> i.text().equals("AAAAAAAA")).count();
+    double same = result.items().stream().filter(i -> i.text().equals("AAAAAAAA")).count();
     assertThat(novelty.share()).isCloseTo(1 - same / 16.0, within(1e-12));
     assertThat(novelty.plainShare()).isEqualTo(1);
     assertThat(novelty.againstReward()).as("nearer with every A").isLessThan(-0.5);
@@ -125,8 +125,7 @@ class AccountTest {
     Result one = result("  maximize dna.count(\"A\")\n  steps 8\n  decode best_of(n = 2000)\n");
     assertThat(one.account().spread().diversity()).isLessThan(0.5);
     assertThat(one.account().spread().unique())
-        .isEqualTo(
-            one.items().stream().map(ScoredItem::text).distinct().count() / 16.0);
+        .isEqualTo(one.items().stream().map(ScoredItem::text).distinct().count() / 16.0);
   }
 
   @Test
@@ -138,16 +137,16 @@ class AccountTest {
     notes.kept(rows, 0, new double[] {1, 2, 3, Double.NEGATIVE_INFINITY});
     List<Account.Tenth> tenths = notes.calibration(new double[] {1, 2, 3, 4}, 10);
     assertThat(tenths).hasSize(10);
-    assertThat(tenths.get(1)).isEqualTo(new Account.Tenth(4, -1, 0));
-    assertThat(tenths.get(5)).isEqualTo(new Account.Tenth(4, 1, 1));
+    assertThat(tenths.get(0)).isEqualTo(new Account.Tenth(4, -1, 0));
+    assertThat(tenths.get(4)).isEqualTo(new Account.Tenth(4, 1, 1));
     assertThat(tenths.get(9)).isEqualTo(new Account.Tenth(3, 1, 0));
-    assertThat(tenths.get(0).values()).isZero();
-    assertThat(tenths.get(0).ranks()).isNaN();
+    assertThat(tenths.get(1).values()).isZero();
+    assertThat(tenths.get(1).ranks()).isNaN();
   }
 
   @Test
   void theValueOfTheLastStepIsTheReward() {
-    Result result = result("  maximize dna.count(\"A\")\n  steps 8\n  count 40");
+    Result result = result("  maximize dna.count(\"A\")\n  steps 10\n  count 40");
     List<Account.Tenth> tenths = result.account().calibration();
     assertThat(tenths).hasSize(10);
     assertThat(tenths.get(9).values()).isEqualTo(40);
@@ -157,8 +156,7 @@ class AccountTest {
 
   @Test
   void populationsAreKept() {
-    Result result =
-        result("  maximize dna.gc\n  steps 6\n  decode smc(particles = 7)\n  count 3");
+    Result result = result("  maximize dna.gc\n  steps 6\n  decode smc(particles = 7)\n  count 3");
     assertThat(result.account().populations()).hasSize(3);
     Population first = result.account().populations().getFirst();
     assertThat(first.particles().count()).isEqualTo(7);
@@ -180,7 +178,10 @@ class AccountTest {
         """;
     Result once = result(clauses);
     Result again = run(clauses, new RunOptions(OptionalInt.of(5), OptionalInt.of(1))).result();
-    assertThat(again.account()).usingRecursiveComparison().isEqualTo(once.account());
+    assertThat(again.account())
+        .usingRecursiveComparison()
+        .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
+        .isEqualTo(once.account());
     assertThat(again.kept()).isEqualTo(once.kept()).hasSize(3);
     assertThat(again.chosen()).hasSize(3);
     assertThat(again.others()).hasSize(9);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +47,9 @@ class CompetingTest {
     assertThat(contest.ending()).isEqualTo(Ending.COMPLETE);
     assertThat(contest.entrants()).extracting(Contest.Entrant::items).containsExactly(15, 15, 15);
     for (Contest.Entrant entrant : contest.entrants()) {
-      assertThat(entrant.results()).extracting(r -> r.design().seed()).containsExactly(11L, 12L, 13L);
+      assertThat(entrant.results())
+          .extracting(r -> r.design().seed())
+          .containsExactly(11L, 12L, 13L);
       assertThat(entrant.results()).allMatch(result -> result.plain().isEmpty());
     }
     // svdd asks for 1 + 4 x 6 = 25 forwards an item; five samples of 5 forwards are as many
@@ -58,8 +59,7 @@ class CompetingTest {
     assertThat(trial.events().stream().filter(e -> e instanceof Event.Competed)).hasSize(9);
     List<String> lines = read(rows);
     assertThat(lines).hasSize(1 + 45);
-    assertThat(lines.getFirst())
-        .isEqualTo("design,seed,number,item,score,ones,dna.gc,feasible");
+    assertThat(lines.getFirst()).isEqualTo("design,seed,number,item,score,ones,dna.gc,feasible");
     assertThat(lines.get(16)).startsWith("pretrained,11,0,");
   }
 
@@ -79,7 +79,12 @@ class CompetingTest {
     assertThat(table)
         .startsWith("compare · 3 designs · 3 seeds · at equal forwards\n")
         .contains(
-            "median", "90 %", "95 % interval", "dna.gc", "likelihood", "forwards/item",
+            "median",
+            "90 %",
+            "95 % interval",
+            "dna.gc",
+            "likelihood",
+            "forwards/item",
             "best_of was run with n = 5 instead of 2.",
             "pretrained has nothing to raise and keeps its own, lower cost.");
   }
@@ -98,18 +103,14 @@ class CompetingTest {
   void whatIsFinishedWhenItIsStoppedIsKept(@TempDir Path folder) {
     Path rows = folder.resolve("rows.csv");
     Cancellation cancellation = new Cancellation();
-    List<Event.Competed> done = new ArrayList<>();
     Trial trial =
         Trial.run(
             SCRIPT.formatted(rows),
             RunOptions.DEFAULT,
             cancellation,
             event -> {
-              if (event instanceof Event.Competed competed) {
-                done.add(competed);
-                if (competed.done() == 4) {
-                  cancellation.ask();
-                }
+              if (event instanceof Event.Competed competed && competed.done() == 4) {
+                cancellation.ask();
               }
             });
     assertThat(trial.outcome()).isEqualTo(Outcome.CANCELLED);

@@ -76,7 +76,7 @@ class GivenTest {
     assertThat(told.message())
         .startsWith("Line 4 of ")
         .endsWith("has an item of 7 bases, but the design makes DNA[20] with 20 bases.");
-    assertThat(told.place().span().text()).contains("start");
+    assertThat(told.place().span().text()).contains("known.txt");
   }
 
   @Test
@@ -119,7 +119,8 @@ class GivenTest {
             """,
             RunOptions.DEFAULT);
     assertThat(trial.result().items())
-        .allSatisfy(item -> assertThat(item.text()).startsWith(item.text().substring(0, 2) + "ATTA"));
+        .allSatisfy(
+            item -> assertThat(item.text()).startsWith(item.text().substring(0, 2) + "ATTA"));
     assertThat(trial.result().plain())
         .allSatisfy(item -> assertThat(item.text().substring(2, 6)).isEqualTo("ATTA"));
   }
