@@ -1,5 +1,6 @@
 package svdd.model;
 
+import svdd.spi.ModelHeader.Kind;
 import svdd.spi.Refusal;
 import svdd.type.Numbers;
 
@@ -49,11 +50,11 @@ final class GaussianRefusals {
         .hint("for 50 steps `beta = 1e-4..0.2` is usual, for 1000 `beta = 1e-4..0.02`");
   }
 
-  static Refusal notGaussian(String setting, String title, String kind) {
+  static Refusal notGaussian(String setting, String title, Kind kind) {
     return Refusal.of(
             "E0527",
-            "`%s` is for models with Gaussian noise, but `%s` is %s."
-                .formatted(setting, title, kind))
+            "`%s` is for models with Gaussian noise, but the noise of `%s` is %s."
+                .formatted(setting, title, kind == Kind.MASKED ? "a mask" : "uniform"))
         .hint("leave it out");
   }
 }

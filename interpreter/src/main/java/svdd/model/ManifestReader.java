@@ -1,15 +1,17 @@
 package svdd.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import svdd.model.Manifest.Golden;
 import svdd.model.Manifest.NetworkFile;
+import svdd.model.Manifest.Noise;
+import svdd.model.Manifest.Port;
 import svdd.model.Manifest.TimeInput;
 import svdd.spi.Refusal;
 import svdd.type.Alphabet;
@@ -18,7 +20,8 @@ import svdd.type.Space;
 /** Reads {@code svdd-model.json}, format 1. */
 final class ManifestReader {
   private static final int FORMAT = 1;
-  private static final Pattern DOMAIN = Pattern.compile("(\\w+)\\[(\\d+)(?:, *(\\d+))?\\]");
+  private static final Pattern DOMAIN =
+      Pattern.compile("(\\w+)\\[(\\d+)(?:, *(\\d+))?(?:, *(\\d+))?\\]");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   private final JsonFields fields;
@@ -39,50 +42,81 @@ final class ManifestReader {
     if (format != FORMAT) {
       throw ModelRefusals.format(fields.file(), format, FORMAT);
     }
-    String kind = fields.text("kind");
-    if (!kind.equals("masked")) {
-      throw ModelRefusals.kind(fields.file(), kind);
-    }
     String name = fields.text("name");
-    Space space = space();
-    int length = space.positions();
-    int[] codes = codes(space);
-    double epsilon = epsilon();
+    String kind = fields.text("kind");
+    boolean numbers =
+        switch (kind) {
+          case "masked", "uniform" -> false;
+          case "gaussian" -> true;
+          default -> throw ModelRefusals.kind(fields.file(), kind);
+        };
+    Space space = space(numbers);
+    KindFields own = new KindFields(fields, space);
+    Noise noise = numbers ? own.gaussian() : kind.equals("masked") ? own.masked() : own.uniform();
     int steps = positive(fields, "steps");
-    String input = input(length);
-    JsonFields output = fields.fields("output");
-    int columns = columns(output, length, codes);
-    Optional<TimeInput> time = time();
+    Port input = input(own, noise);
+    Port output = output(own, noise);
+    Optional<TimeInput> time = time(noise);
     NetworkFile network = network();
     JsonFields golden = fields.fields("golden");
-    List<Golden> vectors = golden(golden, length, columns, time.isPresent());
+    List<Golden> vectors = golden(golden, input.width(), output.width(), time.isPresent());
     double tolerance = golden.real("tolerance");
     golden.finish();
     for (String text : List.of("summary", "licence", "source", "exporter")) {
       fields.text(text);
     }
     fields.finish();
-    String scores = output.text("name");
-    return new Manifest(
-        name, space, steps, codes, epsilon, input, scores, columns, time, network, tolerance,
-        vectors);
+    Manifest manifest =
+        new Manifest(name, space, steps, noise, input, output, time, network, tolerance, vectors);
+    if (steps > manifest.mostSteps()) {
+      throw fields.refuse(
+          "steps",
+          Integer.toString(steps),
+          "at most " + manifest.mostSteps() + ", those of training");
+    }
+    return manifest;
   }
 
-  private Space space() throws Refusal {
+  private Space space(boolean numbers) throws Refusal {
     String domain = fields.text("domain");
-    Matcher sizes = DOMAIN.matcher(domain);
-    if (sizes.matches()) {
-      OptionalInt first = size(sizes.group(2));
-      OptionalInt second = sizes.group(3) == null ? OptionalInt.empty() : size(sizes.group(3));
-      Optional<Alphabet> alphabet = Alphabet.named(sizes.group(1));
-      if (alphabet.isPresent() && first.isPresent() && sizes.group(3) == null) {
-        return new Space.Sequence(alphabet.get(), first);
-      }
-      if (sizes.group(1).equals("Tokens") && first.isPresent() && second.isPresent()) {
-        return new Space.Tokens(first, second);
-      }
+    return Stream.of(domain)
+        .map(DOMAIN::matcher)
+        .filter(Matcher::matches)
+        .flatMap(sizes -> space(sizes).stream())
+        .filter(space -> space.continuous() == numbers)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                fields.refuse(
+                    "domain",
+                    quoted(domain),
+                    "a design space with its sizes, as "
+                        + (numbers ? "`Vector[2]` or `Image[3, 32, 32]`" : "`DNA[200]`")));
+  }
+
+  private static Optional<Space> space(Matcher sizes) {
+    List<OptionalInt> given = new ArrayList<>();
+    for (int group = 2; group <= 4 && sizes.group(group) != null; group++) {
+      given.add(size(sizes.group(group)));
     }
-    throw fields.refuse("domain", quoted(domain), "a design space with its sizes, as `DNA[200]`");
+    if (given.stream().anyMatch(OptionalInt::isEmpty)) {
+      return Optional.empty();
+    }
+    String word = sizes.group(1);
+    return switch (given.size()) {
+      case 1 ->
+          word.equals("Vector")
+              ? Optional.of(new Space.Vector(given.get(0)))
+              : Alphabet.named(word).map(letters -> new Space.Sequence(letters, given.get(0)));
+      case 2 ->
+          word.equals("Tokens")
+              ? Optional.of(new Space.Tokens(given.get(0), given.get(1)))
+              : Optional.empty();
+      default ->
+          word.equals("Image")
+              ? Optional.of(new Space.Image(given.get(0), given.get(1), given.get(2)))
+              : Optional.empty();
+    };
   }
 
   private static OptionalInt size(String digits) {
@@ -90,86 +124,50 @@ final class ManifestReader {
     return size > 0 ? OptionalInt.of(size) : OptionalInt.empty();
   }
 
-  private int[] codes(Space space) throws Refusal {
-    List<String> vocabulary = fields.texts("vocabulary");
-    int mask = fields.integer("mask");
-    int[] codes = new int[space.symbols() + 1];
-    for (int token = 0; token < space.symbols(); token++) {
-      String letter = letter(space, token);
-      codes[token] = vocabulary.indexOf(letter);
-      if (codes[token] < 0) {
-        throw fields.refuse(
-            "vocabulary", vocabulary.toString(), "a list that has `" + letter + "` as well");
-      }
-    }
-    codes[space.symbols()] = mask;
-    if (mask < 0 || Arrays.stream(codes).limit(space.symbols()).anyMatch(code -> code == mask)) {
-      throw fields.refuse("mask", Integer.toString(mask), "a number that stands for no letter");
-    }
-    return codes;
-  }
-
-  private static String letter(Space space, int token) {
-    return space instanceof Space.Sequence sequence
-        ? Character.toString(sequence.alphabet().letter(token))
-        : Integer.toString(token);
-  }
-
-  private double epsilon() throws Refusal {
-    JsonFields schedule = fields.fields("schedule");
-    String name = schedule.text("name");
-    if (!name.equals("loglinear")) {
-      throw schedule.refuse("name", quoted(name), "`loglinear`");
-    }
-    double epsilon = schedule.real("epsilon");
-    if (!(epsilon > 0 && epsilon < 1)) {
-      throw schedule.refuse("epsilon", Double.toString(epsilon), "a number between 0 and 1");
-    }
-    schedule.finish();
-    return epsilon;
-  }
-
-  private String input(int length) throws Refusal {
+  private Port input(KindFields own, Noise noise) throws Refusal {
     JsonFields input = fields.fields("input");
-    expect(input, "type", "int64");
-    shape(input, List.of("batch", Integer.toString(length)));
-    String name = input.text("name");
+    expect(input, "type", noise instanceof Noise.Gaussian ? "float32" : "int64");
+    Port port = new Port(input.text("name"), own.shape());
+    shape(input, port);
     input.finish();
-    return name;
+    return port;
   }
 
-  private int columns(JsonFields output, int length, int[] codes) throws Refusal {
+  private Port output(KindFields own, Noise noise) throws Refusal {
+    JsonFields output = fields.fields("output");
     expect(output, "type", "float32");
+    List<Integer> shape =
+        switch (noise) {
+          case Noise.Masked masked -> scores(own, masked.codes(), output);
+          case Noise.Uniform uniform -> scores(own, uniform.codes(), output);
+          case Noise.Gaussian gaussian -> own.shape();
+        };
+    Port port = new Port(output.text("name"), shape);
+    shape(output, port);
+    output.finish();
+    return port;
+  }
+
+  private static List<Integer> scores(KindFields own, int[] codes, JsonFields output)
+      throws Refusal {
     String holds = output.text("holds");
     if (!holds.equals("logits") && !holds.equals("log_probabilities")) {
       throw output.refuse("holds", quoted(holds), "`log_probabilities` or `logits`");
     }
-    List<String> shape = output.words("shape");
-    int last = codes.length - 1;
-    int least = Arrays.stream(codes).limit(last).max().orElseThrow() + 1;
-    int most = Math.max(least, codes[last] + 1);
-    String columns = shape.size() == 3 ? shape.get(2) : "";
-    if (!columns.matches("\\d{1,4}")
-        || Integer.parseInt(columns) < least
-        || Integer.parseInt(columns) > most) {
-      columns = Integer.toString(least);
-    }
-    shape(output, List.of("batch", Integer.toString(length), columns));
-    output.text("name");
-    output.finish();
-    return Integer.parseInt(columns);
+    return own.scores(codes, output.words("shape"));
   }
 
-  private Optional<TimeInput> time() throws Refusal {
+  private Optional<TimeInput> time(Noise noise) throws Refusal {
     if (!fields.has("time")) {
       return Optional.empty();
     }
     JsonFields time = fields.fields("time");
     String holds = time.text("holds");
-    if (!holds.equals("sigma") && !holds.equals("t")) {
-      throw time.refuse("holds", quoted(holds), "`sigma` or `t`");
+    List<String> known = KindFields.clocks(noise);
+    if (!known.contains(holds)) {
+      throw time.refuse("holds", quoted(holds), "`" + String.join("` or `", known) + "`");
     }
-    TimeInput input = new TimeInput(time.text("name"), holds.equals("sigma"));
+    TimeInput input = new TimeInput(time.text("name"), KindFields.clock(noise, holds));
     time.finish();
     return Optional.of(input);
   }
@@ -199,16 +197,15 @@ final class ManifestReader {
     return networks.getFirst();
   }
 
-  private static List<Golden> golden(JsonFields golden, int length, int columns, boolean timed)
+  private static List<Golden> golden(JsonFields golden, int inputs, int outputs, boolean timed)
       throws Refusal {
     List<Golden> vectors = new ArrayList<>();
     for (JsonFields vector : golden.objects("vectors")) {
-      double[] input = counted(vector, "input", length);
-      double[] output = counted(vector, "output", length * columns);
+      double[] input = counted(vector, "input", inputs);
+      double[] output = counted(vector, "output", outputs);
       double time = timed ? vector.real("time") : 0;
       vector.finish();
-      long[] tokens = Arrays.stream(input).mapToLong(code -> (long) code).toArray();
-      vectors.add(new Golden(tokens, time, output));
+      vectors.add(new Golden(input, time, output));
     }
     if (vectors.isEmpty()) {
       throw golden.refuse("vectors", "[]", "at least one vector of input and output");
@@ -239,7 +236,9 @@ final class ManifestReader {
     }
   }
 
-  private static void shape(JsonFields fields, List<String> wanted) throws Refusal {
+  private static void shape(JsonFields fields, Port port) throws Refusal {
+    List<String> wanted =
+        Stream.concat(Stream.of("batch"), port.shape().stream().map(size -> "" + size)).toList();
     List<String> found = fields.words("shape");
     if (!found.equals(wanted)) {
       throw fields.refuse("shape", found.toString(), wanted.toString());

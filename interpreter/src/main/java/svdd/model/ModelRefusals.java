@@ -53,7 +53,7 @@ final class ModelRefusals {
             "E0455",
             "`%s` describes a model of kind \"%s\", which this svdd does not know."
                 .formatted(file, kind))
-        .hint("known kinds: `masked`, a discrete diffusion with an absorbing mask");
+        .hint("known kinds: `masked`, `uniform` and `gaussian`");
   }
 
   static Refusal bytes(String file, long found, long stated) {

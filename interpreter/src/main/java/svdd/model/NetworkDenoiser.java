@@ -1,68 +1,43 @@
 package svdd.model;
 
-import java.util.Arrays;
-import java.util.Optional;
-import svdd.model.Network.Input;
-import svdd.model.Network.Output;
 import svdd.spi.Failure;
 import svdd.spi.Refusal;
 
 /**
- * A denoiser that is a network. Its scores may be logits or log probabilities: both become
- * probabilities by a softmax, in double precision, over the letters.
+ * A denoiser of letters that is a network. Its scores may be logits or log probabilities: both
+ * become probabilities by a softmax, in double precision, over the letters.
  *
+ * @param codes the network's number for each letter, and for the mask where there is one
+ * @param symbols letters
  * @param fewestRows 2 for a network whose engine computes a single row in another way
  */
-record NetworkDenoiser(Network network, Manifest manifest, int fewestRows) implements Denoiser {
+record NetworkDenoiser(TimedNetwork network, int[] codes, int symbols, int fewestRows)
+    implements Denoiser {
 
   @Override
   public boolean seesTime() {
-    return manifest.time().isPresent();
+    return network.manifest().time().isPresent();
   }
 
   @Override
   public void probabilities(byte[] tokens, int rows, double time, double[] out) {
-    int[] codes = manifest.codes();
-    long[] values = new long[tokens.length];
+    double[] values = new double[tokens.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = codes[tokens[i]];
     }
     float[] scores;
     try {
-      scores = scores(values, rows, time);
+      scores = network.run(values, rows, time);
     } catch (Refusal refusal) {
       throw new Failure(refusal);
     }
-    int symbols = codes.length - 1;
+    boolean masked = codes.length > symbols;
+    int columns = network.manifest().output().shape().getLast();
     for (int position = 0; position < tokens.length; position++) {
-      if (tokens[position] == symbols) {
-        softmax(scores, position * manifest.columns(), codes, out, position * symbols);
+      if (!masked || tokens[position] == symbols) {
+        softmax(scores, position * columns, codes, symbols, out, position * symbols);
       }
     }
-  }
-
-  /** What the network gives for tokens in its own numbers: {@code rows x length x columns}. */
-  float[] scores(long[] tokens, int rows, double time) throws Refusal {
-    int length = tokens.length / rows;
-    Input input = new Input.Longs(manifest.input(), new long[] {rows, length}, tokens);
-    Optional<Input> clock = manifest.time().map(port -> clock(port, rows, time));
-    Output output =
-        (clock.isPresent() ? network.run(input, clock.get()) : network.run(input))
-            .stream()
-                .filter(one -> one.name().equals(manifest.output()))
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        ModelRefusals.ports(
-                            network.title(), "no output `" + manifest.output() + "`"));
-    long[] shape = {rows, length, manifest.columns()};
-    if (!Arrays.equals(output.shape(), shape)) {
-      throw ModelRefusals.ports(
-          network.title(),
-          "an output `%s` of shape %s instead of %s"
-              .formatted(output.name(), Arrays.toString(output.shape()), Arrays.toString(shape)));
-    }
-    return output.values();
   }
 
   @Override
@@ -70,15 +45,8 @@ record NetworkDenoiser(Network network, Manifest manifest, int fewestRows) imple
     network.close();
   }
 
-  private Input clock(Manifest.TimeInput port, int rows, double time) {
-    float[] values = new float[rows];
-    Arrays.fill(values, port.at(time, manifest.epsilon()));
-    return new Input.Floats(port.name(), new long[] {rows}, values);
-  }
-
   /** Probabilities of the letters from scores of which {@code codes} says the columns. */
-  static void softmax(float[] scores, int from, int[] codes, double[] out, int to) {
-    int symbols = codes.length - 1;
+  static void softmax(float[] scores, int from, int[] codes, int symbols, double[] out, int to) {
     double top = Double.NEGATIVE_INFINITY;
     for (int a = 0; a < symbols; a++) {
       top = Math.max(top, scores[from + codes[a]]);

@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Stream;
+import svdd.model.Manifest.Noise;
 import svdd.source.Folder;
 import svdd.spi.DataFile;
 import svdd.spi.Model;
@@ -14,6 +16,7 @@ import svdd.spi.Resources;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
 import svdd.spi.Signature.Parameter;
+import svdd.type.Space;
 import svdd.type.Type;
 import svdd.type.Value;
 
@@ -21,10 +24,13 @@ import svdd.type.Value;
 final class OnnxModelSource implements ModelSource {
   private static final String SETTING = "folder";
   private static final Signature SIGNATURE =
-      Signature.of(
+      new Signature(
           "onnx",
-          "A diffusion model as an ONNX network, in a folder with a manifest `svdd-model.json`.",
-          Parameter.required(SETTING, Type.FILE, "The folder of the model."));
+          Stream.concat(
+                  Stream.of(Parameter.required(SETTING, Type.FILE, "The folder of the model.")),
+                  SamplerSettings.absent().stream())
+              .toList(),
+          "A diffusion model as an ONNX network, in a folder with a manifest `svdd-model.json`.");
 
   @Override
   public Signature signature() {
@@ -35,12 +41,15 @@ final class OnnxModelSource implements ModelSource {
   @Override
   public ModelHeader header(Settings settings) throws Refusal {
     Manifest manifest = manifest(folder(settings));
+    String title = manifest.name() + ".onnx";
+    ModelHeader.Kind kind = manifest.noise().kind();
+    if (kind == ModelHeader.Kind.GAUSSIAN) {
+      SamplerSettings.sampler(settings);
+    } else {
+      SamplerSettings.refuse(settings, title, kind);
+    }
     return new ModelHeader(
-        manifest.name() + ".onnx",
-        manifest.space(),
-        ModelHeader.Kind.MASKED,
-        manifest.steps(),
-        "onnxruntime cpu");
+        title, manifest.space(), kind, manifest.steps(), "onnxruntime cpu", manifest.mostSteps());
   }
 
   /** Opens the network, if its file is the manifest's, and tries it on the golden vectors. */
@@ -53,9 +62,10 @@ final class OnnxModelSource implements ModelSource {
       String title = folder.describe(manifest.network().path());
       Network network = Network.open(bytes, title, resources.threads());
       try {
-        NetworkDenoiser denoiser = NetworkTrial.of(network, manifest);
+        TimedNetwork timed = new TimedNetwork(network, manifest);
+        int fewestRows = NetworkTrial.fewestRows(timed);
         network.tried();
-        return new MaskedModel(manifest.space(), denoiser);
+        return model(timed, fewestRows, settings);
       } catch (Refusal refusal) {
         network.close();
         throw refusal;
@@ -63,6 +73,27 @@ final class OnnxModelSource implements ModelSource {
     } catch (Refusal refusal) {
       throw refusal.about(SETTING);
     }
+  }
+
+  private static Model model(TimedNetwork network, int fewestRows, Settings settings)
+      throws Refusal {
+    Space space = network.manifest().space();
+    return switch (network.manifest().noise()) {
+      case Noise.Masked masked ->
+          new MaskedModel(
+              space, new NetworkDenoiser(network, masked.codes(), space.symbols(), fewestRows));
+      case Noise.Uniform uniform ->
+          new UniformModel(
+              space,
+              uniform.schedule(),
+              new NetworkDenoiser(network, uniform.codes(), space.symbols(), fewestRows));
+      case Noise.Gaussian gaussian ->
+          new GaussianModel(
+              space,
+              gaussian.schedule(),
+              SamplerSettings.sampler(settings),
+              new NetworkMeans(network, gaussian.prediction(), fewestRows));
+    };
   }
 
   private static Folder folder(Settings settings) {

@@ -24,6 +24,11 @@ enum Prediction {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
+  /** The mean of the end, from what the network says of a number of the state. */
+  double mean(double state, double answer, NoiseLevel level) {
+    return ofState(level) * state + ofAnswer(level) * answer;
+  }
+
   double ofState(NoiseLevel level) {
     return switch (this) {
       case EPSILON -> 1 / Math.sqrt(level.signal());

@@ -1,6 +1,7 @@
 package svdd.model;
 
 import java.util.List;
+import svdd.spi.ModelHeader.Kind;
 import svdd.spi.Refusal;
 import svdd.spi.Settings;
 import svdd.spi.Signature.Parameter;
@@ -62,7 +63,7 @@ final class SamplerSettings {
   }
 
   /** Refuses what only Gaussian models have. */
-  static void refuse(Settings settings, String title, String kind) throws Refusal {
+  static void refuse(Settings settings, String title, Kind kind) throws Refusal {
     for (String name : List.of(SAMPLER, ETA, VARIANCE)) {
       if (settings.has(name)) {
         throw GaussianRefusals.notGaussian(name, title, kind).about(name);

@@ -31,7 +31,7 @@ record TorchMasked(TorchNetwork network, Space space) implements Denoiser {
       for (int position = 0; position < tokens.length; position++) {
         if (tokens[position] == symbols) {
           NetworkDenoiser.softmax(
-              scores.values(), position * columns, codes, out, position * symbols);
+              scores.values(), position * columns, codes, symbols, out, position * symbols);
         }
       }
     } catch (Refusal refusal) {

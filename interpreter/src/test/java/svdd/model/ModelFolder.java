@@ -54,6 +54,29 @@ record ModelFolder(Path path) {
     return new ModelFolder(path);
   }
 
+  /**
+   * Writes a folder with this network.
+   *
+   * @param keys what is particular to its kind
+   */
+  static ModelFolder write(Path path, byte[] network, String keys)
+      throws IOException, NoSuchAlgorithmException {
+    Files.write(path.resolve("model.onnx"), network);
+    String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(network));
+    String manifest =
+        """
+        {
+          "format": 1, "name": "tiny", "summary": "A tiny network.",
+          "files": {"model.onnx": {"sha256": "%s", "bytes": %d}},
+          "licence": "Apache-2.0", "source": "numbers", "exporter": "none",
+          %s
+        }
+        """
+            .formatted(sha256, network.length, keys.strip());
+    Files.writeString(path.resolve(Manifest.FILE), manifest);
+    return new ModelFolder(path);
+  }
+
   private static String golden(byte[] bytes, boolean timed) throws Refusal {
     StringJoiner vectors = new StringJoiner(", ");
     try (Network network = Network.open(bytes, "model.onnx", 1)) {

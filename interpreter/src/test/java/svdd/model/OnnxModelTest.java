@@ -184,7 +184,8 @@ class OnnxModelTest {
         "E0452 | '\"model.onnx\"'             | '\"model.pt\"'",
         "E0453 | '\"steps\": 16'              | '\"steps\": 16, \"step\": 16'",
         "E0454 | '\"format\": 1,'             | '\"format\": 2,'",
-        "E0455 | '\"kind\": \"masked\"'       | '\"kind\": \"gaussian\"'",
+        "E0452 | '\"kind\": \"masked\"'       | '\"kind\": \"gaussian\"'",
+        "E0455 | '\"kind\": \"masked\"'       | '\"kind\": \"graph\"'",
       })
   void aManifestWithAFaultIsRefusedByItsKey(String code, String text, String instead)
       throws Exception {

@@ -80,6 +80,27 @@ final class TinyNetworks {
         .bytes();
   }
 
+  /** Numbers [batch, shape] to as many: each times a factor, which a second input adds to. */
+  static byte[] numbers(double factor, long... shape) {
+    long[] batch = new long[shape.length + 1];
+    batch[0] = -1;
+    System.arraycopy(shape, 0, batch, 1, shape.length);
+    long[] axes = new long[shape.length];
+    for (int i = 0; i < axes.length; i++) {
+      axes[i] = i + 1L;
+    }
+    return new TinyOnnx()
+        .input("sample", TinyOnnx.FLOAT, batch)
+        .input("timestep", TinyOnnx.FLOAT, -1)
+        .constant("factor", new long[] {1}, (float) factor)
+        .integers("axes", axes)
+        .node("Add", names("timestep", "factor"), "factors")
+        .node("Unsqueeze", names("factors", "axes"), "spread")
+        .node("Mul", names("sample", "spread"), "predicted")
+        .output("predicted", TinyOnnx.FLOAT, batch)
+        .bytes();
+  }
+
   private static float[] table() {
     return new float[] {
       1.5f, -0.5f, 0.25f, 0, 0.1f, 1.2f, -0.3f, 0.4f, -0.7f, 0.2f, 0.9f, 0.3f, 0.6f, -0.1f, 0.5f,
