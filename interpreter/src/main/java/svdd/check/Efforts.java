@@ -25,7 +25,8 @@ final class Efforts {
 
   Optional<Design.Effort> effort(Optional<ModelUse> model, Map<String, String> defaults) {
     long own = model.map(use -> (long) use.header().steps()).orElse(1L);
-    Optional<Long> steps = whole("steps", 1, 1_000_000, own, defaults);
+    Optional<Long> steps =
+        whole("steps", 1, 1_000_000, own, defaults).flatMap(taken -> within(model, taken));
     Optional<Long> count = whole("count", 1, Integer.MAX_VALUE, COUNT, defaults);
     Optional<Long> seed = whole("seed", 0, Long.MAX_VALUE, SEED, defaults);
     Design.Budget budget = clauses.one("budget").map(this::budget).orElse(Design.Budget.NONE);
@@ -34,6 +35,18 @@ final class Efforts {
         : Optional.of(
             new Design.Effort(
                 Math.toIntExact(steps.get()), Math.toIntExact(count.get()), seed.get(), budget));
+  }
+
+  /** Steps that the model's own noise has, or a message. */
+  private Optional<Long> within(Optional<ModelUse> model, long steps) {
+    return model.isEmpty() || steps <= model.get().header().mostSteps()
+        ? Optional.of(steps)
+        : clauses
+            .one("steps")
+            .flatMap(
+                read ->
+                    context.none(
+                        SettingMessages.tooManySteps(model.get(), steps, read.value().span())));
   }
 
   private Optional<Long> whole(

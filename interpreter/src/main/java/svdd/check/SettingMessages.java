@@ -162,6 +162,17 @@ final class SettingMessages {
             + ".");
   }
 
+  static Diagnostic tooManySteps(ModelUse model, long steps, Span span) {
+    int most = model.header().mostSteps();
+    return Diagnostic.error(
+            "E0521",
+            span,
+            "`%s` was made with %d steps of noise, so that a design cannot take %d."
+                .formatted(model.header().title(), most, steps))
+        .also(model.span(), "the model")
+        .hint("take `steps " + most + "` or fewer.");
+  }
+
   static Diagnostic noLetters(Span span) {
     return Diagnostic.error(
             "E0418", span, "FASTA holds sequences of letters; these items are numbers.")

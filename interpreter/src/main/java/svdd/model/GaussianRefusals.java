@@ -22,11 +22,11 @@ final class GaussianRefusals {
         .hint("say `sampler = " + sampler + "`, or leave out `" + setting + "`");
   }
 
-  static Refusal counts(String setting, int found, String wanted) {
+  static Refusal counts(String list, int found, String wanted) {
     return Refusal.of(
         "E0523",
-        "`%s` has %d number%s, but must have %s."
-            .formatted(setting, found, found == 1 ? "" : "s", wanted));
+        "%s has %d number%s, but must have %s."
+            .formatted(list, found, found == 1 ? "" : "s", wanted));
   }
 
   static Refusal lists(int found, int components) {
@@ -40,6 +40,12 @@ final class GaussianRefusals {
             "A number of `%s` must be above 0, but one is %s."
                 .formatted(setting, Numbers.text(value)))
         .hint("a component that hardly varies has a small `sd`, such as 1e-3");
+  }
+
+  static Refusal notFinite(String setting, double value) {
+    return Refusal.of(
+        "E0528",
+        "A number of `%s` must be finite, but one is %s.".formatted(setting, Numbers.text(value)));
   }
 
   static Refusal beta(double low, double high) {

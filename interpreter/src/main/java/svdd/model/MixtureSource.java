@@ -130,7 +130,7 @@ final class MixtureSource implements ModelSource {
       weights = settings.reals("weights");
       if (weights.length != means.length) {
         String wanted = "one for each of the " + means.length + " components";
-        throw GaussianRefusals.counts("weights", weights.length, wanted).about("weights");
+        throw GaussianRefusals.counts("`weights`", weights.length, wanted).about("weights");
       }
       positive("weights", weights);
     }
@@ -141,13 +141,19 @@ final class MixtureSource implements ModelSource {
       String meansName, double[][] means, String sdsName, double[][] sds, double[] weights)
       throws Refusal {
     if (means.length == 0 || means[0].length == 0) {
-      throw GaussianRefusals.counts(meansName, 0, "at least one").about(meansName);
+      throw GaussianRefusals.counts("`" + meansName + "`", 0, "at least one").about(meansName);
     }
     int length = means[0].length;
     for (double[] mean : means) {
+      for (double number : mean) {
+        if (!Double.isFinite(number)) {
+          throw GaussianRefusals.notFinite(meansName, number).about(meansName);
+        }
+      }
       if (mean.length != length) {
-        String wanted = "as many in every list as in the first, " + length;
-        throw GaussianRefusals.counts(meansName, mean.length, wanted).about(meansName);
+        String wanted = "as many as the first, " + length;
+        throw GaussianRefusals.counts("A list of `" + meansName + "`", mean.length, wanted)
+            .about(meansName);
       }
     }
     if (sds.length != 1 && sds.length != means.length) {
@@ -158,7 +164,8 @@ final class MixtureSource implements ModelSource {
       double[] some = sds[sds.length == 1 ? 0 : k];
       if (some.length != 1 && some.length != length) {
         String wanted = length == 1 ? "1" : "1 or " + length;
-        throw GaussianRefusals.counts(sdsName, some.length, wanted).about(sdsName);
+        throw GaussianRefusals.counts("A list of `" + sdsName + "`", some.length, wanted)
+            .about(sdsName);
       }
       positive(sdsName, some);
       all[k] = some.length == length ? some : new double[length];
