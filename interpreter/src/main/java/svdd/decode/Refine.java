@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import svdd.spi.Aim;
@@ -61,6 +62,11 @@ record Refine() implements Decoder {
             ACCEPT,
             new Word("better"),
             "whether an item is replaced by one that is not worse, or always"));
+  }
+
+  @Override
+  public Optional<String> size() {
+    return Optional.of("passes");
   }
 
   /** The decoder of the passes. */

@@ -1,0 +1,34 @@
+package svdd.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Java that a page shows stands in the file that its fence names, line by line. */
+class ExcerptsTest {
+
+  static Stream<Markdown.Code> excerpts() throws IOException {
+    List<Markdown.Code> excerpts = new ArrayList<>();
+    for (Path page : Repository.files(Repository.ROOT.resolve("docs"), ".md")) {
+      Markdown.read(page).stream()
+          .filter(block -> block.language().startsWith("java"))
+          .forEach(excerpts::add);
+    }
+    return excerpts.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("excerpts")
+  void anExcerptIsInItsFile(Markdown.Code excerpt) throws IOException {
+    assertThat(excerpt.language()).as("a file after `java`").matches("java \\S+\\.java");
+    Path file = Repository.ROOT.resolve(excerpt.language().substring("java ".length()));
+    assertThat(Files.readString(file)).contains(excerpt.text());
+  }
+}
