@@ -28,6 +28,11 @@ public record Began<S extends Batch<S>, D extends Batch<D>>(
   }
 
   @Override
+  public Chain<S, D> whole() {
+    return chain.whole();
+  }
+
+  @Override
   public S prior(Rows rows, Draws draws) {
     return chain.noised(origins.apply(rows), steps, rows, draws);
   }

@@ -87,7 +87,7 @@ record LearnedValue() implements Valuation {
       Settings settings, Schedule alpha, Problem<S, D> problem) {
     Map<String, Value> values = new LinkedHashMap<>(settings.values());
     values.put("alpha", new Value.Real(alpha.to()));
-    Chain<S, D> chain = problem.chain();
+    Chain<S, D> chain = problem.chain().whole();
     Learner.Learned network =
         problem
             .learner()

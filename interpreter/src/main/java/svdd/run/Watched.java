@@ -26,6 +26,11 @@ record Watched<S extends Batch<S>, D extends Batch<D>>(
   }
 
   @Override
+  public Chain<S, D> whole() {
+    return new Watched<>(chain.whole(), limits, meter, stepped);
+  }
+
+  @Override
   public S prior(Rows rows, Draws draws) {
     return chain.prior(rows, draws);
   }

@@ -22,6 +22,11 @@ public interface Chain<S extends Batch<S>, D extends Batch<D>> {
   /** What of every item is given beforehand. */
   Fixed fixed();
 
+  /** The model's chain from its first time, of which this one may be the last part. */
+  default Chain<S, D> whole() {
+    return this;
+  }
+
   /** States at time {@code steps()}. */
   S prior(Rows rows, Draws draws);
 

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import svdd.spi.Aim;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
+import svdd.spi.Diary;
+import svdd.spi.Fit;
 import svdd.spi.Items;
+import svdd.spi.Learner;
 import svdd.spi.Meter;
 import svdd.spi.ModelHeader;
+import svdd.spi.Objective;
+import svdd.spi.Problem;
 import svdd.spi.Refusal;
 import svdd.spi.Settings;
 import svdd.tensor.Draws;
@@ -160,6 +168,41 @@ class RefineTest {
             Refusal.class,
             () -> new Refine().check(refine(1, 0.5, "better", exact), model, 500, Aim.PLAIN));
     assertThat(inner.code()).isEqualTo("E0471");
+  }
+
+  /** What is fitted to the model is fitted to its whole chain, in later passes too. */
+  @Test
+  void learnedValuesAreOfTheWholeChain() {
+    List<Double> earliest = new ArrayList<>();
+    Learner nothing =
+        (settings, examples) -> {
+          earliest.add(Arrays.stream(examples.get().times()).max().orElseThrow());
+          return new Nothing();
+        };
+    Value learned = new Value.Word("svdd", Map.of("value", new Value.Word("learned")));
+    learn(Toy.model().chain(Toy.STEPS, new Meter()), refine(2, 0.5, "better", learned), nothing);
+    assertThat(earliest).hasSize(2).containsOnly((Toy.STEPS - 1.0) / Toy.STEPS);
+  }
+
+  private static <S extends Batch<S>, D extends Batch<D>> void learn(
+      Chain<S, D> chain, Settings settings, Learner learner) {
+    Objective objective = Bench.table(Toy.REWARD, Toy.SYMBOLS);
+    new Refine()
+        .prepare(settings, new Problem<>(chain, objective, Diary.SILENT, learner))
+        .decode(Rows.items(0, 3), new Draws(2));
+  }
+
+  /** A network that has learned nothing. */
+  private record Nothing() implements Learner.Learned {
+    @Override
+    public Fit fit() {
+      return new Fit(0, 0, 0, 0, false, new double[10]);
+    }
+
+    @Override
+    public double[] values(Items states, double time) {
+      return new double[states.count()];
+    }
   }
 
   @Test
