@@ -42,7 +42,7 @@ final class Allowance {
   }
 
   private static long forwardsOfASample(Design design) {
-    return (long) design.steps() + design.model().header().kind().lastForwards();
+    return (long) design.taken() + design.model().header().kind().lastForwards();
   }
 
   private static int enough(

@@ -134,14 +134,8 @@ final class Decoding {
       Chain<S, D> whole, Items from) {
     return new Began<>(
         whole,
-        steps(),
+        design.taken(),
         rows -> from.rows(Arrays.stream(rows.item()).map(item -> item % from.count()).toArray()));
-  }
-
-  /** The steps that items go through. */
-  private int steps() {
-    double share = design.given().start().map(Design.Start::noise).orElse(1.0);
-    return Math.toIntExact(Math.max(1, Math.round(share * design.steps())));
   }
 
   private Scoring unscaled(Meter meter) {
@@ -153,7 +147,8 @@ final class Decoding {
     Scoring compared = unscaled(new Meter());
     int count = Allowance.samples(design);
     Meter meter = new Meter();
-    Phase phase = phase("plain samples", plain, compared, meter, steps(), count, PLAIN_BATCH);
+    Phase phase =
+        phase("plain samples", plain, compared, meter, design.taken(), count, PLAIN_BATCH);
     Items samples = sampled(count, draws.stream(SCALE_STREAM), meter, phase);
     Rows rows = Rows.items(0, count);
     double[][] values = compared.reckon(samples, rows).goals();
@@ -174,7 +169,8 @@ final class Decoding {
     Meter meter = new Meter();
     Scoring compared = unscaled(new Meter());
     int count = items.count();
-    Phase phase = phase("plain samples", plain, compared, meter, steps(), count, PLAIN_BATCH);
+    Phase phase =
+        phase("plain samples", plain, compared, meter, design.taken(), count, PLAIN_BATCH);
     plain.add(sampled(count, draws, meter, phase), Rows.items(0, count), compared, evaluator);
   }
 
@@ -301,7 +297,7 @@ final class Decoding {
 
   private Account account() {
     return Accounts.of(
-        design, items, plain, scoring.watch(), notes, steps(), likelihood, references);
+        design, items, plain, scoring.watch(), notes, design.taken(), likelihood, references);
   }
 
   /** Whether any item was finished. */
