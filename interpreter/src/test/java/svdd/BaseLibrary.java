@@ -65,8 +65,10 @@ public final class BaseLibrary implements Library {
   @Override
   public List<NumberFunction> numbers() {
     return List.of(
-        new NumberFunction(Signature.of("exp", "e to the power of r."), x -> Math.exp(x[0])),
-        new NumberFunction(Signature.of("max", "The larger."), x -> Math.max(x[0], x[1])),
+        new NumberFunction(Signature.of("exp", "e to the power of r."), x -> Math.exp(x[0]))
+            .sloping((i, x) -> Math.exp(x[0])),
+        new NumberFunction(Signature.of("max", "The larger."), x -> Math.max(x[0], x[1]))
+            .sloping((i, x) -> (i == 0) == (x[0] >= x[1]) ? 1 : 0),
         new NumberFunction(
             Signature.of("mean", "The mean."),
             x -> java.util.Arrays.stream(x).average().orElse(Double.NaN)));

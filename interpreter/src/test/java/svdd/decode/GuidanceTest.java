@@ -1,10 +1,12 @@
 package svdd.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import svdd.model.GaussianMixture;
 import svdd.model.GaussianModel;
@@ -13,11 +15,14 @@ import svdd.model.NoiseSchedule;
 import svdd.model.OracleSource;
 import svdd.model.Sampler;
 import svdd.source.DiskFolder;
+import svdd.spi.Aim;
+import svdd.spi.Decoder;
 import svdd.spi.Failure;
 import svdd.spi.Items;
 import svdd.spi.Merits;
 import svdd.spi.Meter;
 import svdd.spi.Model;
+import svdd.spi.ModelHeader;
 import svdd.spi.Objective;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
@@ -209,5 +214,28 @@ class GuidanceTest {
       assertThat(meter.asked()).isEqualTo(30 * 17);
       assertThat(meter.computed()).isLessThanOrEqualTo(30 * 17);
     }
+  }
+
+  private static Refusal refused(Decoder decoder, Settings settings, Aim aim) {
+    ModelHeader header = new ModelHeader("m", DNA8, ModelHeader.Kind.MASKED, 16, "host");
+    return catchThrowableOfType(Refusal.class, () -> decoder.check(settings, header, 16, aim));
+  }
+
+  @Test
+  void whatItCannotFollowIsNamed() {
+    Optional<String> none = Optional.empty();
+    Settings learned = Bench.svdd("learned", 4, 0.5);
+    Aim rough = new Aim(1, false, none, Optional.of("dna.gc"));
+    Refusal refusal = refused(new Guidance(), scale(1), rough);
+    assertThat(refusal.code()).isEqualTo("E0577");
+    assertThat(refusal.message()).contains("`dna.gc`");
+
+    Aim lines = new Aim(1, true, none, none);
+    assertThat(refused(new Guidance(), scale(1), lines).code()).isEqualTo("E0561");
+    assertThat(refused(new Svdd(), learned, lines).message()).contains("`value = learned`");
+
+    Aim several = new Aim(2, false, none, none);
+    assertThat(refused(new Guidance(), scale(1), several).code()).isEqualTo("E0562");
+    assertThat(refused(new Svdd(), learned, several).code()).isEqualTo("E0562");
   }
 }
