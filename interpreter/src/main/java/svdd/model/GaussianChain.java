@@ -146,19 +146,18 @@ final class GaussianChain implements Chain<GaussianStates, Denoised> {
    * Of two normal laws, summed over the numbers that are not given. Whatever the sampler, the
    * kernel is read as that of DDPM with the variance beta of a step of noise (Ho et al. 2020,
    * section 3.2): with smaller variances the bound is far below the law, and the last step, which
-   * draws nothing, would have no density at all.
+   * draws nothing, would have no density at all. What the different variances of truth and kernel
+   * cost is the same for every item, and counted in {@link #priorSurprise}.
    */
   @Override
   public double[] surprise(Items items, GaussianStates noised, Denoised denoised, int t) {
-    double beta = 1 - level(t).signal() / level(t - 1).signal();
-    Sampler.Step step = Sampler.DDPM.step(level(t), level(t - 1));
-    double own =
-        t == 1 ? Math.log(2 * Math.PI * beta) / 2 : normals(step.truth() * step.truth() / beta);
+    double beta = beta(t);
+    double pull = Sampler.DDPM.step(level(t), level(t - 1)).pull();
     double[] nats = new double[noised.count()];
     for (int i = 0; i < noised.numbers().length; i++) {
       if (!held.at(i % length)) {
-        double shift = step.pull() * (items.numbers()[i] - mean(denoised, i));
-        nats[i / length] += own + shift * shift / (2 * beta);
+        double shift = pull * (items.numbers()[i] - mean(denoised, i));
+        nats[i / length] += shift * shift / (2 * beta);
       }
     }
     return nats;
@@ -167,14 +166,24 @@ final class GaussianChain implements Chain<GaussianStates, Denoised> {
   @Override
   public double[] priorSurprise(Items items) {
     NoiseLevel level = level(steps);
+    double steady = Math.log(2 * Math.PI * beta(1)) / 2 + normals(level.noise());
+    for (int t = 2; t <= steps; t++) {
+      double truth = Sampler.DDPM.step(level(t), level(t - 1)).truth();
+      steady += normals(truth * truth / beta(t));
+    }
     double[] nats = new double[items.count()];
     for (int i = 0; i < items.numbers().length; i++) {
       if (!held.at(i % length)) {
         double mean = Math.sqrt(level.signal()) * items.numbers()[i];
-        nats[i / length] += normals(level.noise()) + mean * mean / 2;
+        nats[i / length] += steady + mean * mean / 2;
       }
     }
     return nats;
+  }
+
+  /** The share of variance that noise replaces in a step. */
+  private double beta(int t) {
+    return 1 - level(t).signal() / level(t - 1).signal();
   }
 
   /** How far a normal law is from another of the same mean, by the ratio of their variances. */

@@ -74,7 +74,9 @@ public interface Chain<S extends Batch<S>, D extends Batch<D>> {
    * log p(x[0]) >= -(prior surprise + the sum over t = 1..T of the expected surprise)
    * </pre>
    *
-   * <p>the evidence lower bound (Ho et al. 2020, eq. 5; Austin et al. 2021, eq. 1). No forward.
+   * <p>the evidence lower bound (Ho et al. 2020, eq. 5; Austin et al. 2021, eq. 1). What is the
+   * same for every item and state may be counted in the prior surprise instead, so that the rest
+   * can be estimated from a few times. No forward.
    *
    * @param items one for each row
    * @param noised these items at time t
@@ -84,7 +86,8 @@ public interface Chain<S extends Batch<S>, D extends Batch<D>> {
   double[] surprise(Items items, S noised, D denoised, int t);
 
   /**
-   * The Kullback-Leibler divergence of the prior from q(x[T] | x[0]) for each item, in nats.
+   * The Kullback-Leibler divergence of the prior from q(x[T] | x[0]) for each item, in nats, and
+   * what {@link #surprise} leaves out.
    *
    * @param items one for each row
    */
