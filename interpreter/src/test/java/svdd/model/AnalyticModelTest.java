@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import svdd.source.DiskFolder;
+import svdd.spi.Fixed;
+import svdd.spi.Items;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
 import svdd.spi.Settings;
@@ -115,6 +117,42 @@ class AnalyticModelTest {
         if (tokens[i / 4] == 4) {
           assertThat(actual[i]).isCloseTo(expected[i] / total, within(1e-14));
         }
+      }
+    }
+  }
+
+  /** Every letter may be noise, but the third and the last, which are given. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3})
+  void underUniformNoiseItIsTheSumOverAllSequences(int order) {
+    int length = 6;
+    MarkovCounts chain = MarkovCounts.of(sequences(20, 40, 1), order, 4, false, 1);
+    boolean[] held = {false, false, true, false, false, true};
+    byte[] seen = {3, 0, 2, 1, 1, 0};
+    Fixed fixed = new Fixed(held, new Items.Discrete(Space.of(Alphabet.DNA, length), 6, seen));
+    Denoiser denoiser =
+        UniformPosterior.of(new MarkovLaw(chain, length), UniformSchedule.LINEAR).given(fixed);
+    for (double time : new double[] {0.2, 0.7, 1}) {
+      double[] expected = new double[length * 4];
+      double total = 0;
+      byte[] word = new byte[length];
+      for (int string = 0; string < 4096; string++) {
+        double p = 1;
+        for (int l = 0; l < length; l++) {
+          word[l] = (byte) (string >> 2 * l & 3);
+          double same = word[l] == seen[l] ? 1 : 0;
+          p *= held[l] ? same : (1 - time) * same + time / 4;
+        }
+        p *= probability(chain, word, 0, length);
+        total += p;
+        for (int l = 0; l < length; l++) {
+          expected[l * 4 + word[l]] += p;
+        }
+      }
+      double[] actual = new double[length * 4];
+      denoiser.probabilities(seen, 1, time, actual);
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(actual[i]).isCloseTo(expected[i] / total, within(1e-14));
       }
     }
   }
