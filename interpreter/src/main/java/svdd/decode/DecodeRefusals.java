@@ -18,6 +18,15 @@ final class DecodeRefusals {
         .hint("use `value = posterior_mean`, or leave out `require`");
   }
 
+  static Refusal statesOfNumbers(ModelHeader model) {
+    return Refusal.of(
+            "E0590",
+            "`value = exact` lists all states of the model, but %s makes %s, whose states are numbers."
+                .formatted(model.title(), model.space()))
+        .about("value")
+        .hint("use `value = posterior_mean`");
+  }
+
   static Refusal tooManyStates(ModelHeader model, int steps) {
     double terms = Enumeration.terms(model.kind(), model.space(), steps);
     return Refusal.of(

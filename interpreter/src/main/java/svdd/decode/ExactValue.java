@@ -38,6 +38,9 @@ record ExactValue() implements Valuation {
     if (aim.requirements()) {
       throw DecodeRefusals.exactWithRequirements();
     }
+    if (model.space().continuous()) {
+      throw DecodeRefusals.statesOfNumbers(model);
+    }
     if (!Enumeration.fits(model.kind(), model.space(), steps)) {
       throw DecodeRefusals.tooManyStates(model, steps);
     }

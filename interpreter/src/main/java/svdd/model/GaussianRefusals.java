@@ -42,6 +42,14 @@ final class GaussianRefusals {
         .hint("a component that hardly varies has a small `sd`, such as 1e-3");
   }
 
+  static Refusal neverOccurs(double weight) {
+    return Refusal.of(
+            "E0591",
+            "The weight of a component must be above 0, but one is %s."
+                .formatted(Numbers.text(weight)))
+        .hint("leave a component out that is never to occur");
+  }
+
   static Refusal notFinite(String setting, double value) {
     return Refusal.of(
         "E0528",

@@ -132,7 +132,11 @@ final class MixtureSource implements ModelSource {
         String wanted = "one for each of the " + means.length + " components";
         throw GaussianRefusals.counts("`weights`", weights.length, wanted).about("weights");
       }
-      positive("weights", weights);
+      for (double weight : weights) {
+        if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+          throw GaussianRefusals.neverOccurs(weight).about("weights");
+        }
+      }
     }
     return law("means", means, "sds", settings.lists("sds"), weights);
   }

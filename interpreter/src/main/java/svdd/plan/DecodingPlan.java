@@ -44,7 +44,13 @@ public record DecodingPlan(
 
     /** Rows denoised at the most, without the plain samples. */
     public long forwards() {
-      return run.design().count() * outline.forwards();
+      return made() * outline.forwards();
+    }
+
+    /** Items that are made, in whole groups: the last group may make more than are returned. */
+    private long made() {
+      long groups = Math.ceilDiv(run.design().count(), outline.group());
+      return groups * outline.group();
     }
 
     /** Plain samples of the model: to compare, and to put several goals on one scale. */
@@ -70,7 +76,7 @@ public record DecodingPlan(
     /** Items scored at the most, plain samples included. */
     public long calls() {
       return run.design().wanted().scored()
-          ? run.design().count() * callsPerItem() + plainSamples()
+          ? made() * outline.calls() + run.design().count() + plainSamples()
           : 0;
     }
 

@@ -14,6 +14,9 @@ import svdd.tensor.Statistics;
 
 /** What is to be said of a result beside its rewards, in lines that fit 80 columns. */
 public final class Evidence {
+  /** Of each of ten numbers in a line. */
+  private static final int ROOM = 6;
+
   private Evidence() {}
 
   /**
@@ -117,14 +120,12 @@ public final class Evidence {
     }
     double[] ranks = tenths.stream().mapToDouble(Account.Tenth::ranks).toArray();
     double[] bias = tenths.stream().mapToDouble(Account.Tenth::bias).toArray();
-    var manner = Figures.manner(bias);
+    var manner = Figures.narrow(ROOM, bias);
     return Words.CALIBRATION
         + line("rank", Arrays.stream(ranks).mapToObj(Evidence::hundredths).toList())
         + line(
             "bias",
-            Arrays.stream(bias)
-                .mapToObj(b -> Double.isNaN(b) ? "-" : Cells.shorten(manner.apply(b), 7))
-                .toList());
+            Arrays.stream(bias).mapToObj(b -> Double.isNaN(b) ? "-" : manner.apply(b)).toList());
   }
 
   private static String fit(Fit fit, int width) {
@@ -133,14 +134,18 @@ public final class Evidence {
   }
 
   private static String hundredths(double number) {
-    return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%.2f", number);
+    if (Double.isNaN(number)) {
+      return "-";
+    }
+    String text = String.format(Locale.ROOT, "%.2f", number);
+    return Cells.width(text) <= ROOM ? text : Figures.narrow(ROOM, number).apply(number);
   }
 
   /** Ten numbers in 80 columns. */
   private static String line(String name, List<String> numbers) {
     return "  "
         + Cells.left(name, 5)
-        + numbers.stream().map(n -> Cells.right(n, 7)).collect(Collectors.joining())
+        + numbers.stream().map(n -> Cells.right(n, ROOM + 1)).collect(Collectors.joining())
         + "\n";
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Numbers for people: as many digits as tell them apart, in one manner for all that are compared.
@@ -25,6 +27,37 @@ public final class Figures {
     int leadingZeros = largest == 0 || largest >= 0.1 ? 0 : (int) -Math.ceil(Math.log10(largest));
     int decimals = whole ? 0 : Math.max(1, DIGITS - before) + leadingZeros;
     return x -> special(x, "%." + decimals + "f");
+  }
+
+  /**
+   * {@link #manner} where no number then takes more than these columns, else with fewer digits.
+   *
+   * @param columns at least 6, which hold any number
+   */
+  static DoubleFunction<String> narrow(int columns, double... numbers) {
+    Stream<DoubleFunction<String>> decimals =
+        IntStream.of(3, 2, 1, 0).mapToObj(places -> x -> special(x, "%." + places + "f"));
+    double largest =
+        DoubleStream.of(numbers).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+    Stream<DoubleFunction<String>> powers =
+        IntStream.of(1, 0).mapToObj(places -> x -> power(x, places));
+    return Stream.of(
+            Stream.of(manner(numbers)),
+            largest < 0.01 ? Stream.<DoubleFunction<String>>empty() : decimals,
+            powers)
+        .flatMap(manners -> manners)
+        .filter(
+            manner -> DoubleStream.of(numbers).allMatch(x -> manner.apply(x).length() <= columns))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** {@code -1.2e5}, {@code 3e-7}. */
+  private static String power(double number, int places) {
+    if (Math.abs(number) < 1e-99) {
+      return "0";
+    }
+    return special(number, "%." + places + "e").replaceAll("e\\+?(-?)0*(\\d)", "e$1$2");
   }
 
   /** One number alone. */

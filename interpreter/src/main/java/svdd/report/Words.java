@@ -131,8 +131,8 @@ final class Words {
   }
 
   static String normaliser(double mean) {
-    return String.format(
-        Locale.ROOT, "Estimate of log E[exp(r / alpha)] under the model: %.3f.", mean);
+    String figure = Math.abs(mean) < 1e7 ? "%.3f".formatted(mean) : Figures.of(mean);
+    return "Estimate of log E[exp(r / alpha)] under the model: " + figure + ".";
   }
 
   static final String CALIBRATION =

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import svdd.core.Combination;
 import svdd.core.Design;
 import svdd.decode.Began;
 import svdd.diagnostic.Diagnostic;
@@ -260,6 +261,11 @@ final class Decoding {
           missing == scored
               ? Messages.nothingIsANumber(design, scored)
               : Messages.notNumbers(design, missing, scored));
+    }
+    if (missing < scored
+        && Double.isNaN(scoring.watch().best())
+        && design.wanted().combination() instanceof Combination.Product) {
+      notice(Messages.everyProductNegative(design, scored));
     }
     if (notes.collapsed() > 0 && missing < scored) {
       notice(Messages.withoutWeights(design, notes.collapsed(), notes.populations().size()));

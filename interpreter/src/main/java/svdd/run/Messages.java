@@ -123,6 +123,16 @@ final class Messages {
         .hint("score one item by hand to see what the reward does with it: `svdd eval` does that");
   }
 
+  static Diagnostic everyProductNegative(Design design, long scored) {
+    return Diagnostic.warning(
+            "W0592",
+            design.span(),
+            "Each of the %d scored items of `%s` has an objective below 0, so that `product` ranks all of them worst and nothing could guide it."
+                .formatted(scored, design.name()))
+        .hint(
+            "`minimize r` counts as `-r`: maximize something that is at least 0, such as `1 - r`, or use `weighted`");
+  }
+
   static Diagnostic withoutWeights(Design design, int collapsed, int populations) {
     return Diagnostic.warning(
             "W0586",

@@ -93,7 +93,8 @@ final class Notes implements Diary {
     int[] times = new int[10];
     kept.forEach(
         (t, here) -> {
-          int tenth = (int) (10L * (steps - 1 - t) / steps);
+          // a chosen start belongs to the first tenth
+          int tenth = (int) (10L * Math.max(0, steps - 1 - t) / steps);
           double[] ours = new double[here.size];
           double[] ends = new double[here.size];
           for (int i = 0; i < here.size; i++) {

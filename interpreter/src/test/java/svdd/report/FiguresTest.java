@@ -47,4 +47,18 @@ class FiguresTest {
     assertThat(Figures.clock(3723)).isEqualTo("1:02:03");
     assertThat(Figures.percent(0.961)).isEqualTo("96 %");
   }
+
+  @Test
+  void narrowNumbersNeverRunTogether() {
+    assertThat(Figures.narrow(6, 0.5, -0.25).apply(-0.25)).isEqualTo("-0.250");
+    assertThat(Figures.narrow(6, -0.0846, 0.0103).apply(0.0103)).isEqualTo("0.010");
+    assertThat(Figures.narrow(6, -1234.56, 0.5).apply(-1234.56)).isEqualTo("-1235");
+    assertThat(Figures.narrow(6, -123456, 0.5).apply(-123456)).isEqualTo("-1.2e5");
+    assertThat(Figures.narrow(6, -0.000123, 0).apply(-0.000123)).isEqualTo("-1e-4");
+    double[] wide = {-Double.MAX_VALUE, -Double.MIN_VALUE, 99999.5, -9.9999, Double.NaN, -1e10};
+    for (double number : wide) {
+      assertThat(Figures.narrow(6, number).apply(number)).hasSizeLessThanOrEqualTo(6);
+      assertThat(Figures.narrow(6, wide).apply(number)).hasSizeLessThanOrEqualTo(6);
+    }
+  }
 }

@@ -65,6 +65,22 @@ class AccountTest {
   }
 
   @Test
+  void aProductOfWhatIsBelowZeroIsTold() {
+    String goals = "  maximize dna.length\n  minimize %s\n  combine product\n  steps 4";
+    Trial none = run(goals.formatted("dna.length"), RunOptions.DEFAULT);
+    assertThat(none.diagnostics()).extracting(Diagnostic::code).containsExactly("W0592");
+    Trial some = run(goals.formatted("0 * dna.length"), RunOptions.DEFAULT);
+    assertThat(some.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void aChosenStartCountsAmongTheFirstTenthOfTheCalibration() {
+    Trial trial =
+        run("  maximize dna.gc\n  decode svdd(tilt_prior = true)\n  steps 4", RunOptions.DEFAULT);
+    assertThat(trial.result().account().calibration().getFirst().values()).isEqualTo(32);
+  }
+
+  @Test
   void aRewardThatIsNeverANumberIsTold() {
     Trial trial = run("  maximize 0 * dna.gc / 0\n  steps 4", RunOptions.DEFAULT);
     assertThat(trial.diagnostics()).extracting(Diagnostic::code).containsExactly("W0505");
