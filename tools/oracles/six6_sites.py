@@ -11,6 +11,7 @@ and give the soft maximum of the windows, log(sum(exp(20 e))) / 20.
 
 import csv
 import gzip
+import hashlib
 import pathlib
 import sys
 
@@ -26,7 +27,7 @@ CHANNELS = 96
 EPOCHS = 60
 BATCH = 256
 SEED = 6
-NOTES = {"svdd.domain": f"DNA[{LENGTH}]"}
+DOMAIN = {"svdd.domain": f"DNA[{LENGTH}]"}
 
 
 def read(path):
@@ -124,7 +125,13 @@ def quality(network, words, scores):
     return explained, np.corrcoef(ranks[0], ranks[1])[0, 1]
 
 
-def export(network, path):
+def rows(words):
+    """The name of the 8-mers that a network learned from: the SHA-256 of their letters."""
+    text = "\n".join("".join("ACGT"[letter] for letter in word) for word in words)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def export(network, words, path):
     torch.onnx.export(
         Scan(network),
         (torch.zeros(2, 4, LENGTH),),
@@ -136,7 +143,7 @@ def export(network, path):
         dynamo=False,
     )
     model = onnx.load(path)
-    helper.set_model_props(model, NOTES)
+    helper.set_model_props(model, DOMAIN | {"svdd.rows": rows(words)})
     onnx.save(model, path)
 
 
@@ -163,7 +170,7 @@ def export_truth(scores, path):
         [numpy_helper.from_array(np.asarray(w), n) for n, w in weights],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
-    helper.set_model_props(model, NOTES)
+    helper.set_model_props(model, DOMAIN)
     onnx.checker.check_model(model)
     onnx.save(model, path)
 
@@ -180,7 +187,7 @@ def main(data, folder):
     for name, mine, seed in [("oracle", first, 1), ("judge", ~first, 2)]:
         network = train(words[mine], scores[mine], seed)
         figures[name] = (mine.sum(), *quality(network, words[~mine], scores[~mine]))
-        export(network, folder / f"{name}.onnx")
+        export(network, words[mine], folder / f"{name}.onnx")
         print(name, figures[name], sum(p.numel() for p in network.parameters()))
     export_truth(scores, folder / "truth.onnx")
 

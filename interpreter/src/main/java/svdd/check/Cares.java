@@ -3,6 +3,8 @@ package svdd.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import svdd.core.Design;
 import svdd.core.Scorer;
@@ -34,6 +36,7 @@ final class Cares {
                       new Design.Judge(
                           term,
                           term instanceof Term.Named named ? named.name() : read.text(),
+                          sameRows(term, wanted),
                           read.value().span())));
     }
     Optional<Design.Keep> keep =
@@ -83,6 +86,30 @@ final class Cares {
       }
     }
     return true;
+  }
+
+  /** What guides and learned from the rows of a judge. */
+  private Optional<String> sameRows(Term judge, Design.Wanted wanted) {
+    Set<String> rows =
+        Terms.leaves(judge).flatMap(leaf -> rows(leaf.scorer())).collect(Collectors.toSet());
+    return guides(wanted)
+        .flatMap(Terms::leaves)
+        .map(Term.Leaf::scorer)
+        .filter(guide -> rows(guide).anyMatch(rows::contains))
+        .map(Scorer::label)
+        .findFirst();
+  }
+
+  private Stream<String> rows(Scorer scorer) {
+    if (!(scorer instanceof Scorer.Sourced sourced)) {
+      return Stream.empty();
+    }
+    try {
+      return sourced.source().rows(sourced.settings()).stream();
+    } catch (Refusal refusal) {
+      context.refused(refusal, scorer.span());
+      return Stream.empty();
+    }
   }
 
   private static boolean same(Scorer a, Scorer b) throws Refusal {

@@ -119,8 +119,13 @@ public record Design(
   /** The best {@code count} items, or a diverse choice among the best. */
   public record Keep(int count, boolean diverse) {}
 
-  /** A reward that is reported beside the goals. */
-  public record Judge(Term term, String name, Span span) {}
+  /**
+   * A reward that is reported beside the goals.
+   *
+   * @param sameRows what guides and learned from the same rows, if anything does, as scripts call
+   *     it
+   */
+  public record Judge(Term term, String name, Optional<String> sameRows, Span span) {}
 
   /** Items that novelty is measured against. */
   public record Reference(Value.File file, Span span) {}

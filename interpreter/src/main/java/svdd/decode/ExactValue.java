@@ -41,6 +41,9 @@ record ExactValue() implements Valuation {
     if (model.space().continuous()) {
       throw DecodeRefusals.statesOfNumbers(model);
     }
+    if (aim.goals() > 1) {
+      throw DecodeRefusals.goals("value = exact", aim.goals()).about("value");
+    }
     if (!Enumeration.fits(model.kind(), model.space(), steps)) {
       throw DecodeRefusals.tooManyStates(model, steps);
     }

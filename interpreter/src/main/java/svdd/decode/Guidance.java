@@ -52,7 +52,7 @@ record Guidance() implements Decoder {
       throw TorchDecodeRefusals.requirements("guidance");
     }
     if (aim.goals() > 1) {
-      throw TorchDecodeRefusals.goals("guidance", aim.goals());
+      throw DecodeRefusals.goals("guidance", aim.goals());
     }
     if (aim.noGradient().isPresent()) {
       throw TorchDecodeRefusals.noGradient(aim.noGradient().get());

@@ -72,7 +72,7 @@ record LearnedValue() implements Valuation {
       throw TorchDecodeRefusals.requirements("value = learned").about("value");
     }
     if (aim.goals() > 1) {
-      throw TorchDecodeRefusals.goals("value = learned", aim.goals()).about("value");
+      throw DecodeRefusals.goals("value = learned", aim.goals()).about("value");
     }
   }
 

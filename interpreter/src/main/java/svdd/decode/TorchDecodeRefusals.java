@@ -17,17 +17,6 @@ final class TorchDecodeRefusals {
         .hint("use `svdd` with `value = posterior_mean`, or `prefer` for `require`");
   }
 
-  /**
-   * @param what the decoder, or its setting
-   */
-  static Refusal goals(String what, int goals) {
-    return Refusal.of(
-            "E0562", "`%s` works on one objective, but the design has %d.".formatted(what, goals))
-        .hint(
-            "use `svdd` with `value = posterior_mean`, or write one sum: `maximize 0.7 * a + 0.3 *"
-                + " b`");
-  }
-
   static Refusal noGradient(String part) {
     return Refusal.of(
             "E0577",

@@ -17,7 +17,8 @@ import svdd.type.Type;
 
 /**
  * {@code oracle(...)}: a network that scores items. Its file may say what it scores in a note
- * {@code svdd.domain}, such as {@code DNA[200]}.
+ * {@code svdd.domain}, such as {@code DNA[200]}, and name the rows that it learned from in a note
+ * {@code svdd.rows}, such as their SHA-256.
  */
 public final class OracleSource implements RewardSource {
   private static final Signature SIGNATURE =
@@ -59,6 +60,14 @@ public final class OracleSource implements RewardSource {
   @Override
   public Optional<String> identity(Settings settings) throws Refusal {
     return Optional.of(file(settings).digest());
+  }
+
+  /** What the file says in its note {@code svdd.rows}. */
+  @Override
+  public Optional<String> rows(Settings settings) throws Refusal {
+    return isTorch(settings)
+        ? Optional.empty()
+        : Optional.ofNullable(OnnxHeader.read(file(settings)).metadata().get("svdd.rows"));
   }
 
   /** Opens the network and tries that rows do not depend on each other. */

@@ -46,6 +46,12 @@ public final class ContestTable {
     for (Entrant entrant : contest.entrants()) {
       out.append(note(entrant.entry()));
     }
+    contest.entrants().stream()
+        .flatMap(entrant -> entrant.entry().run().run().design().care().judges().stream())
+        .filter(judge -> judge.sameRows().isPresent())
+        .map(judge -> Words.sameRows(judge.name(), judge.sameRows().orElseThrow()))
+        .distinct()
+        .forEach(line -> out.append(Cells.wrapped(line, width)));
     return out.toString();
   }
 

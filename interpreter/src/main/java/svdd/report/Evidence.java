@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import svdd.core.Design;
 import svdd.report.Grid.Side;
 import svdd.run.Account;
 import svdd.run.Result;
@@ -39,6 +40,12 @@ public final class Evidence {
     }
     out.append(calibration(account.calibration()));
     account.fits().forEach(fit -> out.append(fit(fit, width)));
+    for (Design.Judge judge : result.design().care().judges()) {
+      judge
+          .sameRows()
+          .ifPresent(
+              guide -> out.append(Cells.wrapped(Words.sameRows(judge.name(), guide), width)));
+    }
     String verdict = Words.verdict(account.verdict());
     return out.append(verdict.isEmpty() ? "" : Cells.wrapped(verdict, width)).toString();
   }

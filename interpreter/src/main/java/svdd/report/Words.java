@@ -147,6 +147,12 @@ final class Words {
             Figures.grouped(fit.heldOut()));
   }
 
+  /** A judge that is no independent witness. */
+  static String sameRows(String judge, String guide) {
+    return "Judge %s learned from the same rows as `%s`, which guides: it is no independent witness."
+        .formatted(judge, guide);
+  }
+
   /** What the numbers say in a sentence; nothing where there is nothing to compare. */
   static String verdict(Account.Verdict verdict) {
     if (verdict.reward().isEmpty()) {

@@ -19,6 +19,14 @@ public interface RewardSource {
     return Optional.empty();
   }
 
+  /**
+   * A name of the rows that it learned from, such as their digest, so that a judge that learned
+   * from the rows of what guides is told; empty where it is not known.
+   */
+  default Optional<String> rows(Settings settings) throws Refusal {
+    return Optional.empty();
+  }
+
   /** Opens the reward. */
   Reward open(Settings settings, Resources resources) throws Refusal;
 }
