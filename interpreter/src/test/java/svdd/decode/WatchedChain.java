@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
-import svdd.spi.Enumeration;
-import svdd.spi.Fixed;
+import svdd.spi.ChainOver;
 import svdd.spi.Items;
 import svdd.spi.Meter;
-import svdd.spi.Steering;
 import svdd.tensor.Draws;
 import svdd.tensor.Rows;
 
@@ -25,21 +22,11 @@ import svdd.tensor.Rows;
  */
 record WatchedChain<S extends Batch<S>, D extends Batch<D>>(
     Chain<S, D> chain, Meter meter, List<Integer> allowed, List<Integer> computed)
-    implements Chain<S, D> {
+    implements ChainOver<S, D> {
 
   static <S extends Batch<S>, D extends Batch<D>> WatchedChain<S, D> of(
       Chain<S, D> chain, Meter meter) {
     return new WatchedChain<>(chain, meter, new ArrayList<>(), new ArrayList<>());
-  }
-
-  @Override
-  public int steps() {
-    return chain.steps();
-  }
-
-  @Override
-  public Fixed fixed() {
-    return chain.fixed();
   }
 
   @Override
@@ -70,51 +57,6 @@ record WatchedChain<S extends Batch<S>, D extends Batch<D>>(
     }
     allowed.add(changed.size());
     return drawn;
-  }
-
-  @Override
-  public Items estimate(S states, D denoised, int t) {
-    return chain.estimate(states, denoised, t);
-  }
-
-  @Override
-  public Items guess(S states, D denoised, int t, Rows rows, Draws draws) {
-    return chain.guess(states, denoised, t, rows, draws);
-  }
-
-  @Override
-  public S noised(Items items, int t, Rows rows, Draws draws) {
-    return chain.noised(items, t, rows, draws);
-  }
-
-  @Override
-  public double[] surprise(Items items, S noised, D denoised, int t) {
-    return chain.surprise(items, noised, denoised, t);
-  }
-
-  @Override
-  public double[] priorSurprise(Items items) {
-    return chain.priorSurprise(items);
-  }
-
-  @Override
-  public Optional<Steering<S, D>> steering() {
-    return chain.steering();
-  }
-
-  @Override
-  public Items partial(S states) {
-    return chain.partial(states);
-  }
-
-  @Override
-  public Items finish(S states, D denoised) {
-    return chain.finish(states, denoised);
-  }
-
-  @Override
-  public Optional<Enumeration<S>> enumeration() {
-    return chain.enumeration();
   }
 
   int total() {
