@@ -57,7 +57,7 @@ class DocsTest {
 
   static Stream<String> commands() throws IOException {
     return code().stream()
-        .filter(block -> !block.language().startsWith("svdd"))
+        .filter(block -> !block.language().startsWith("svdd") && !block.language().equals("text"))
         .flatMap(block -> block.text().lines())
         .map(line -> line.replaceFirst("^\\$ ", "").replaceFirst("\\s+#.*", "").strip())
         .filter(line -> line.matches("(\\./)?svdd\\s.*") || line.matches("\\./\\w+ .*"))

@@ -1,8 +1,10 @@
 package svdd.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import svdd.report.Grid.Side;
 import svdd.run.Result;
 import svdd.run.ScoredItem;
@@ -70,7 +72,14 @@ public final class Tables {
       }
     }
     int room = Math.max(SHORTEST_ITEM, width - grid.width());
-    grid.column(Side.LEFT, "item", shown.stream().map(i -> Cells.shorten(i.text(), room)).toList());
+    boolean numbers = result.design().model().header().space().continuous();
+    grid.column(
+        Side.LEFT,
+        "item",
+        shown.stream()
+            .map(item -> numbers ? rounded(item.text()) : item.text())
+            .map(text -> Cells.shorten(text, room))
+            .toList());
     String rest = Words.more(ranked.size() - shown.size());
     return grid.text() + rest + Words.leftOut(leftOut) + kept(result);
   }
@@ -80,6 +89,13 @@ public final class Tables {
         ? ""
         : Words.kept(
             result.kept().size(), result.items().size(), result.design().care().keep().get());
+  }
+
+  /** The numbers of an item as people read them; files have all digits. */
+  private static String rounded(String numbers) {
+    return Arrays.stream(numbers.split(" ", -1))
+        .map(number -> Figures.of(Double.parseDouble(number)))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<String> cells(Shown number, List<ScoredItem> items) {
