@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import svdd.spi.Aim;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
+import svdd.spi.Decoder.Before;
 import svdd.spi.Enumeration;
 import svdd.spi.Merits;
 import svdd.spi.ModelHeader;
@@ -52,6 +53,15 @@ record ExactValue() implements Valuation {
   @Override
   public Cost cost(Settings settings, ModelHeader.Kind kind, int t) {
     return new Cost(false, 1, 0, 0, 0);
+  }
+
+  @Override
+  public Before before(Settings settings, ModelHeader model, int steps) {
+    long states = (long) Enumeration.values(model.kind(), model.space(), 0);
+    long items = (long) Math.pow(model.space().symbols(), model.space().positions());
+    // masked states that are all decided are not denoised, the others once for all times
+    long forwards = states == items ? states * steps : states - items;
+    return new Before("all states, listed", forwards, states);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import svdd.spi.Aim;
 import svdd.spi.Batch;
 import svdd.spi.Chain;
+import svdd.spi.Decoder.Before;
 import svdd.spi.Items;
 import svdd.spi.Learner;
 import svdd.spi.Merits;
@@ -79,6 +80,15 @@ record LearnedValue() implements Valuation {
   @Override
   public Cost cost(Settings settings, ModelHeader.Kind kind, int t) {
     return new Cost(false, 1, 0, 0, 0);
+  }
+
+  @Override
+  public Before before(Settings settings, ModelHeader model, int steps) {
+    long rollouts = settings.integer("rollouts");
+    return new Before(
+        rollouts + " roll-outs, to learn from, where none of its kind was kept",
+        rollouts * (steps + model.kind().lastForwards()),
+        rollouts);
   }
 
   /** Fits the network, or finds it, and tells the diary of it. */

@@ -95,17 +95,18 @@ final class PopulationOutline {
     // the first values are the dearest
     Valuation.Cost cost = value.cost(kind, Math.max(1, steps - 1));
     return new Outline(
-        summary,
-        group,
-        states * cost.rows(),
-        count(states, "draw"),
-        cost.denoises() ? states * (cost.forwards() > 0 ? cost.rows() : 1) : kept,
-        Math.toIntExact(states * cost.calls()),
-        select,
-        Ends.text(model) + last,
-        forwards,
-        calls,
-        draws);
+            summary,
+            group,
+            states * cost.rows(),
+            count(states, "draw"),
+            cost.denoises() ? states * (cost.forwards() > 0 ? cost.rows() : 1) : kept,
+            Math.toIntExact(states * cost.calls()),
+            select,
+            Ends.text(model) + last,
+            forwards,
+            calls,
+            draws)
+        .after(value.before(model, steps));
   }
 
   private static String count(int count, String unit) {

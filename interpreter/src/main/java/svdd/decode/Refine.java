@@ -95,18 +95,19 @@ record Refine() implements Decoder {
     Outline first = inner.decoder.outline(inner.settings, model, steps);
     Outline again = inner.decoder.outline(inner.settings, model, Began.time(remask, steps));
     return new Outline(
-        "refine, %d pass%s of remask %s, %s"
-            .formatted(passes, passes == 1 ? "" : "es", Numbers.text(remask), first.summary()),
-        first.group(),
-        first.candidates(),
-        first.propose(),
-        first.denoised(),
-        first.scored(),
-        first.select(),
-        compares ? first.last() + ", better of two in each pass" : first.last(),
-        first.forwards() + passes * again.forwards(),
-        first.calls() + passes * again.calls() + (compares ? passes + 1 : 0),
-        first.draws() + passes * again.draws());
+            "refine, %d pass%s of remask %s, %s"
+                .formatted(passes, passes == 1 ? "" : "es", Numbers.text(remask), first.summary()),
+            first.group(),
+            first.candidates(),
+            first.propose(),
+            first.denoised(),
+            first.scored(),
+            first.select(),
+            compares ? first.last() + ", better of two in each pass" : first.last(),
+            first.forwards() + passes * again.forwards(),
+            first.calls() + passes * again.calls() + (compares ? passes + 1 : 0),
+            first.draws() + passes * again.draws())
+        .after(first.before());
   }
 
   @Override

@@ -66,18 +66,19 @@ final class SvddOutline {
     String candidates = pace.candidates() + (most == 1 ? " candidate" : " candidates");
     boolean every = cost.denoises() || pace.block() > 1;
     return new Outline(
-        "svdd, %s, %s, alpha %s".formatted(value.text(), candidates, pace.alpha())
-            + options(settings),
-        Replacement.of(settings).together(),
-        most * cost.rows(),
-        candidates,
-        every ? most * (cost.forwards() > 0 ? cost.rows() : 1) : 1,
-        Math.toIntExact(most * cost.calls()),
-        select(),
-        Ends.text(model),
-        forwards,
-        calls,
-        draws);
+            "svdd, %s, %s, alpha %s".formatted(value.text(), candidates, pace.alpha())
+                + options(settings),
+            Replacement.of(settings).together(),
+            most * cost.rows(),
+            candidates,
+            every ? most * (cost.forwards() > 0 ? cost.rows() : 1) : 1,
+            Math.toIntExact(most * cost.calls()),
+            select(),
+            Ends.text(model),
+            forwards,
+            calls,
+            draws)
+        .after(value.before(model, pace.steps()));
   }
 
   private String select() {

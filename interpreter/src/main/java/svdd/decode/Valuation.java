@@ -2,6 +2,7 @@ package svdd.decode;
 
 import svdd.spi.Aim;
 import svdd.spi.Batch;
+import svdd.spi.Decoder.Before;
 import svdd.spi.ModelHeader;
 import svdd.spi.Problem;
 import svdd.spi.Refusal;
@@ -29,6 +30,11 @@ interface Valuation {
 
   /** What valuing one state costs, t steps before the end. */
   Cost cost(Settings settings, ModelHeader.Kind kind, int t);
+
+  /** What getting ready costs, once. */
+  default Before before(Settings settings, ModelHeader model, int steps) {
+    return Before.NOTHING;
+  }
 
   /**
    * Gets ready for a problem.

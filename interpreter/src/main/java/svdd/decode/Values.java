@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import svdd.spi.Aim;
 import svdd.spi.Batch;
+import svdd.spi.Decoder.Before;
 import svdd.spi.ModelHeader;
 import svdd.spi.Problem;
 import svdd.spi.Refusal;
@@ -65,6 +66,10 @@ final class Values {
 
     Valuation.Cost cost(ModelHeader.Kind kind, int t) {
       return valuation.cost(settings, kind, t);
+    }
+
+    Before before(ModelHeader model, int steps) {
+      return valuation.before(settings, model, steps);
     }
 
     <S extends Batch<S>, D extends Batch<D>> SoftValue<S, D> prepare(

@@ -7,6 +7,7 @@ import svdd.core.Held;
 import svdd.plan.DecodingPlan.PlannedRun;
 import svdd.reward.Directions;
 import svdd.spi.Decoder;
+import svdd.spi.Decoder.Before;
 import svdd.type.Numbers;
 import svdd.type.Space;
 
@@ -153,6 +154,15 @@ final class RunLines {
         .ifPresent(
             reference ->
                 tree.add("    reference", "novelty is measured against " + reference.file()));
+    Before before = outline.before();
+    if (!before.text().isEmpty()) {
+      tree.add(
+          "  before",
+          before.text(),
+          "<= " + Amounts.grouped(before.forwards()) + " forwards",
+          "",
+          Amounts.time(planned.pace(), before.forwards()));
+    }
     if (planned.plainSamples() > 0) {
       tree.add(
           "  plain",
@@ -195,10 +205,11 @@ final class RunLines {
   }
 
   private String cost() {
-    long forwards = planned.forwards() + planned.plainForwards();
+    long forwards = planned.forwards() + outline.before().forwards() + planned.plainForwards();
     String cost = "<= " + Amounts.grouped(forwards) + " forwards";
     if (planned.calls() > 0) {
-      cost += ", <= " + Amounts.grouped(planned.calls()) + " reward calls";
+      cost +=
+          ", <= " + Amounts.grouped(planned.calls() + outline.before().calls()) + " reward calls";
     }
     String total = Amounts.time(planned.pace(), forwards);
     return cost

@@ -64,6 +64,7 @@ public interface Decoder {
    * @param forwards rows denoised over the whole run
    * @param calls items scored over the whole run, without the final score of each item
    * @param draws steps of the chain that a batch takes, for progress
+   * @param before what getting ready costs, once for all items
    */
   record Outline(
       String summary,
@@ -76,5 +77,63 @@ public interface Decoder {
       String last,
       long forwards,
       long calls,
-      long draws) {}
+      long draws,
+      Before before) {
+
+    /** Getting ready costs nothing. */
+    public Outline(
+        String summary,
+        int group,
+        int candidates,
+        String propose,
+        int denoised,
+        int scored,
+        String select,
+        String last,
+        long forwards,
+        long calls,
+        long draws) {
+      this(
+          summary,
+          group,
+          candidates,
+          propose,
+          denoised,
+          scored,
+          select,
+          last,
+          forwards,
+          calls,
+          draws,
+          Before.NOTHING);
+    }
+
+    /** The same, with what getting ready costs. */
+    public Outline after(Before first) {
+      return new Outline(
+          summary,
+          group,
+          candidates,
+          propose,
+          denoised,
+          scored,
+          select,
+          last,
+          forwards,
+          calls,
+          draws,
+          first);
+    }
+  }
+
+  /**
+   * What getting ready costs, at the most.
+   *
+   * @param text such as {@code 512 roll-outs, to learn from}; empty where it costs nothing
+   * @param forwards rows denoised
+   * @param calls items scored
+   */
+  record Before(String text, long forwards, long calls) {
+    public static final Before NOTHING = new Before("", 0, 0);
+  }
 }
