@@ -106,7 +106,7 @@ final class Messages {
 
   static Diagnostic noneFeasible(Design design, int items, Account.Bound worst) {
     return Diagnostic.warning(
-            "W0504",
+            "W0593",
             design.span(),
             "None of the %d items of `%s` satisfies every requirement; most often broken is `%s`, by %d of them."
                 .formatted(items, design.name(), worst.text(), worst.items()))
@@ -116,7 +116,7 @@ final class Messages {
 
   static Diagnostic nothingIsANumber(Design design, long scored) {
     return Diagnostic.warning(
-            "W0505",
+            "W0594",
             design.span(),
             "Not one of the %d scored items of `%s` had a number as its reward, so nothing could guide it."
                 .formatted(scored, design.name()))

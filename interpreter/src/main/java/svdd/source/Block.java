@@ -3,7 +3,8 @@ package svdd.source;
 import java.util.List;
 
 /**
- * A text block {@code """..."""} with common indentation removed.
+ * A text block {@code """..."""} with common indentation removed. Two are equal if they hold the
+ * same text in the same manner, wherever they stand.
  *
  * @param span the block with its quotes
  * @param content the text that the guest or the reader gets
@@ -14,6 +15,16 @@ import java.util.List;
 public record Block(Span span, String content, List<Integer> lines, boolean body) {
   public Block {
     lines = List.copyOf(lines);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Block that && body == that.body && content.equals(that.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return content.hashCode();
   }
 
   /**

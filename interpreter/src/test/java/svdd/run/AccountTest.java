@@ -56,7 +56,7 @@ class AccountTest {
     Trial trial =
         run("  maximize dna.gc\n  require dna.count(\"A\") > 8\n  steps 4", RunOptions.DEFAULT);
     assertThat(trial.outcome()).isEqualTo(Outcome.DONE);
-    assertThat(trial.diagnostics()).extracting(Diagnostic::code).containsExactly("W0504");
+    assertThat(trial.diagnostics()).extracting(Diagnostic::code).containsExactly("W0593");
     assertThat(trial.diagnostics().getFirst().message())
         .isEqualTo(
             "None of the 16 items of `q` satisfies every requirement; most often broken is"
@@ -83,7 +83,7 @@ class AccountTest {
   @Test
   void aRewardThatIsNeverANumberIsTold() {
     Trial trial = run("  maximize 0 * dna.gc / 0\n  steps 4", RunOptions.DEFAULT);
-    assertThat(trial.diagnostics()).extracting(Diagnostic::code).containsExactly("W0505");
+    assertThat(trial.diagnostics()).extracting(Diagnostic::code).containsExactly("W0594");
     assertThat(trial.result().items()).hasSize(16).allMatch(item -> Double.isNaN(item.score()));
   }
 
