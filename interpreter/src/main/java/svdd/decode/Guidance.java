@@ -83,14 +83,13 @@ record Guidance() implements Decoder {
     Schedule scale = settings.schedule("scale");
     return (rows, draws) -> {
       S x = chain.prior(rows, draws);
-      D d = chain.denoise(x, chain.steps());
       for (int t = chain.steps(); t > 0; t--) {
-        double[] gradient = problem.objective().gradient(steering.soft(x, d, t), rows);
-        D moved = steering.steer(x, d, t, gradient, scale.at(t, chain.steps()));
+        D moved =
+            steering.steer(
+                x, t, soft -> problem.objective().gradient(soft, rows), scale.at(t, chain.steps()));
         x = chain.draw(x, moved, t, rows, draws);
-        d = chain.denoise(x, t - 1);
       }
-      return chain.finish(x, d);
+      return chain.finish(x, chain.denoise(x, 0));
     };
   }
 }

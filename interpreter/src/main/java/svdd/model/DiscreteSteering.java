@@ -2,6 +2,7 @@ package svdd.model;
 
 import java.util.Arrays;
 import java.util.Optional;
+import svdd.spi.Chain;
 import svdd.spi.Items;
 import svdd.spi.Steering;
 import svdd.type.Space;
@@ -19,9 +20,10 @@ import svdd.type.Space;
  * <p>stands for p in the kernel. When a position takes its letter is left to the noise, so that the
  * schedule stays the model's own.
  *
+ * @param chain whose denoiser is asked
  * @param decided which positions of states are letters already
  */
-record DiscreteSteering(Space space, Decided decided)
+record DiscreteSteering(Chain<DiscreteStates, Denoised> chain, Space space, Decided decided)
     implements Steering<DiscreteStates, Denoised> {
 
   /** Whether a position of a batch, counted through all its rows, is a letter already. */
@@ -46,8 +48,9 @@ record DiscreteSteering(Space space, Decided decided)
   }
 
   @Override
-  public Denoised steer(
-      DiscreteStates states, Denoised denoised, int t, double[] gradient, double scale) {
+  public Denoised steer(DiscreteStates states, int t, Gradient reward, double scale) {
+    Denoised denoised = chain.denoise(states, t);
+    double[] gradient = reward.at(soft(states, denoised, t));
     int symbols = space.symbols();
     double[] table = new double[states.tokens().length * symbols];
     for (int position = 0; position < states.tokens().length; position++) {

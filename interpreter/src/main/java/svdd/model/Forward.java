@@ -19,6 +19,11 @@ record Forward(int width, int fewestRows, boolean sharing, Meter meter) {
   /** Rows of one call: more of them make no network faster, but take memory. */
   private static final int CHUNK = 256;
 
+  /** The same for rows that each need an answer of their own. */
+  Forward unshared() {
+    return new Forward(width, fewestRows, false, meter);
+  }
+
   /** What computes answers. */
   @FunctionalInterface
   interface Engine {

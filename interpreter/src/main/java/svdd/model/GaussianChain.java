@@ -84,14 +84,10 @@ final class GaussianChain implements Chain<GaussianStates, Denoised> {
             partial(states).bytes(),
             Denoised.nothing(states.count()),
             row -> true,
-            (rows, out) -> means(states.rows(rows), level(t), out));
-  }
-
-  private void means(GaussianStates states, NoiseLevel level, double[] out) {
-    denoiser.means(states.numbers(), states.count(), level, out);
-    for (int i = 0; i < out.length; i++) {
-      out[i] = held.at(i % length) ? given(i) : out[i];
-    }
+            (rows, out) -> {
+              denoiser.means(states.rows(rows).numbers(), rows.length, level(t), out);
+              held.into(out);
+            });
   }
 
   @Override
@@ -198,7 +194,7 @@ final class GaussianChain implements Chain<GaussianStates, Denoised> {
 
   @Override
   public Optional<Steering<GaussianStates, Denoised>> steering() {
-    return Optional.of(new GaussianSteering(space, held, this::level, denoiser));
+    return Optional.of(new GaussianSteering(this, space, held, this::level, denoiser, forward));
   }
 
   private double[] normals(Rows rows, int t, Draws.Purpose purpose, Draws draws) {

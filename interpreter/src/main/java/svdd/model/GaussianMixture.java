@@ -50,13 +50,18 @@ public record GaussianMixture(double[][] means, double[][] sds, double[] logWeig
     }
   }
 
+  @Override
+  public WayBack meansAndBack(double[] states, int rows, NoiseLevel level, double[] out) {
+    means(states, rows, level, out);
+    return (pull, pulled) -> pull(states, rows, level, pull, pulled);
+  }
+
   /**
    * With w the share of a component and m its mean of the end, {@code d w / d x = w (s - sum of w
    * s)}, where s is the slope of its log-density, and {@code d m / d x = sqrt(abar) s^2 / (abar s^2
    * + 1 - abar)}.
    */
-  @Override
-  public void pull(double[] states, int rows, NoiseLevel level, double[] pull, double[] out) {
+  private void pull(double[] states, int rows, NoiseLevel level, double[] pull, double[] out) {
     int length = means[0].length;
     double[] shares = new double[means.length];
     double[][] slopes = new double[means.length][length];

@@ -18,4 +18,14 @@ record Held(Fixed fixed) {
     }
     return tokens;
   }
+
+  /** Puts the given numbers into every row of these, and returns them. */
+  double[] into(double[] numbers) {
+    for (int i = 0; !fixed.isNothing() && i < numbers.length; i++) {
+      if (fixed.held()[i % fixed.held().length]) {
+        numbers[i] = fixed.values().numbers()[i % fixed.held().length];
+      }
+    }
+    return numbers;
+  }
 }

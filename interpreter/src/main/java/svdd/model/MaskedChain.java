@@ -152,7 +152,7 @@ final class MaskedChain implements Chain<DiscreteStates, Denoised> {
   @Override
   public Optional<Steering<DiscreteStates, Denoised>> steering() {
     return Optional.of(
-        new DiscreteSteering(space, (states, position) -> states.tokens()[position] != open));
+        new DiscreteSteering(this, space, (states, position) -> states.tokens()[position] != open));
   }
 
   /**

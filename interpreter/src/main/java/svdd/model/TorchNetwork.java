@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import svdd.model.Network.Input;
 import svdd.model.Network.Output;
@@ -39,6 +41,8 @@ final class TorchNetwork implements AutoCloseable {
 
   private int tile = TILE;
   private boolean tried;
+  private long forwards;
+  private long backwards;
 
   private TorchNetwork(String title, Model model) {
     this.title = title;
@@ -92,29 +96,39 @@ final class TorchNetwork implements AutoCloseable {
    * @throws Refusal where libtorch cannot compute with these inputs, or once it could, gives up
    */
   Output run(Input... inputs) throws Refusal {
-    return tiled(inputs, (tiles, rows) -> forward(tiles));
+    return tiled(rows(inputs), picked -> forward(rows(inputs, picked)));
   }
 
   /**
-   * The product of a row of numbers for each row of the output with the network's Jacobian in its
-   * first input.
+   * Runs the network and keeps what the way back needs.
    *
-   * @param pull in the layout of the output
-   * @return in the layout of the first input
-   * @throws Refusal where there is no gradient
+   * @throws Refusal where libtorch cannot compute with these inputs, or has no gradients
    */
-  Output pull(float[] pull, Input... inputs) throws Refusal {
-    int width = pull.length / rows(inputs);
-    return tiled(inputs, (tiles, rows) -> backward(width, pull, rows, tiles));
+  TorchTape tape(Input... inputs) throws Refusal {
+    List<TorchTape.Call> calls = new ArrayList<>();
+    try {
+      Output output =
+          tiled(
+              rows(inputs),
+              picked -> {
+                TorchTape.Call call = recorded(rows(inputs, picked));
+                calls.add(call);
+                return output(call.answer());
+              });
+      return new TorchTape(this, List.copyOf(calls), rows(inputs), output);
+    } catch (Refusal refusal) {
+      calls.forEach(call -> call.manager().close());
+      throw refusal;
+    }
   }
 
-  /** One call; {@code rows} says which row of all each of the tile is. */
-  private interface Call {
-    Output of(Input[] tile, int[] rows) throws Refusal;
+  /** One call with these rows of all. */
+  interface Call {
+    Output of(int[] rows) throws Refusal;
   }
 
-  private Output tiled(Input[] inputs, Call call) throws Refusal {
-    int rows = rows(inputs);
+  /** The outputs of as many calls as the rows need, one below the other. */
+  Output tiled(int rows, Call call) throws Refusal {
     float[] values = new float[0];
     long[] shape = {0};
     for (int from = 0; from < rows; from += tile) {
@@ -122,9 +136,7 @@ final class TorchNetwork implements AutoCloseable {
       for (int i = 0; i < tile; i++) {
         picked[i] = Math.min(from + i, rows - 1);
       }
-      Output some =
-          call.of(
-              Arrays.stream(inputs).map(input -> input.rows(picked)).toArray(Input[]::new), picked);
+      Output some = call.of(picked);
       int width = some.values().length / tile;
       if (width * tile != some.values().length) {
         throw TorchRefusals.notByRows(title, some.values().length, tile);
@@ -143,7 +155,12 @@ final class TorchNetwork implements AutoCloseable {
     return Math.toIntExact(inputs[0].shape()[0]);
   }
 
+  private static Input[] rows(Input[] inputs, int[] picked) {
+    return Arrays.stream(inputs).map(input -> input.rows(picked)).toArray(Input[]::new);
+  }
+
   private Output forward(Input[] inputs) throws Refusal {
+    forwards++;
     try (NDManager manager = model.getNDManager().newSubManager()) {
       return output(single(arrays(manager, inputs), false));
     } catch (EngineException | IllegalArgumentException | UnsupportedOperationException e) {
@@ -151,20 +168,33 @@ final class TorchNetwork implements AutoCloseable {
     }
   }
 
-  private Output backward(int width, float[] pull, int[] rows, Input[] inputs) throws Refusal {
-    float[] tiled = new float[rows.length * width];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(pull, rows[i] * width, tiled, i * width, width);
-    }
+  private TorchTape.Call recorded(Input[] inputs) throws Refusal {
+    forwards++;
+    NDManager manager = model.getNDManager().newSubManager();
     synchronized (Engines.GRADIENTS) {
-      try (NDManager manager = model.getNDManager().newSubManager();
-          GradientCollector collector = Engines.torch().newGradientCollector()) {
+      try (GradientCollector _ = Engines.torch().newGradientCollector()) {
         NDList arrays = arrays(manager, inputs);
         NDArray first = arrays.getFirst();
         first.setRequiresGradient(true);
-        NDArray answer = single(arrays, true);
-        collector.backward(answer.mul(manager.create(tiled, answer.getShape())).sum());
-        return output(first.getGradient());
+        return new TorchTape.Call(manager, first, single(arrays, true));
+      } catch (EngineException | IllegalArgumentException | UnsupportedOperationException e) {
+        manager.close();
+        throw TorchRefusals.noGradient(title, reason(e));
+      } catch (Refusal refusal) {
+        manager.close();
+        throw refusal;
+      }
+    }
+  }
+
+  /** The way back through one call. */
+  Output backward(TorchTape.Call call, float[] pull) throws Refusal {
+    backwards++;
+    synchronized (Engines.GRADIENTS) {
+      try (GradientCollector collector = Engines.torch().newGradientCollector()) {
+        NDArray weights = call.manager().create(pull, call.answer().getShape());
+        collector.backward(call.answer().mul(weights).sum());
+        return output(call.input().getGradient());
       } catch (EngineException | IllegalArgumentException | UnsupportedOperationException e) {
         throw TorchRefusals.noGradient(title, reason(e));
       }
@@ -205,6 +235,16 @@ final class TorchNetwork implements AutoCloseable {
     return tried
         ? ModelRefusals.networkGaveUp(title, reason(e))
         : TorchRefusals.fails(title, reason(e));
+  }
+
+  /** How many calls of libtorch ran the network forward. */
+  long forwards() {
+    return forwards;
+  }
+
+  /** How many went the way back. */
+  long backwards() {
+    return backwards;
   }
 
   /** How many arrays and sub-managers are held for this network: it must not grow. */

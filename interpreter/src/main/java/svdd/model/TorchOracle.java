@@ -101,8 +101,9 @@ final class TorchOracle implements Reward {
   public double[] gradient(Items items) throws Refusal {
     float[] ones = new float[items.count()];
     Arrays.fill(ones, 1);
-    Network.Output pulled = network.pull(ones, input.of(items, 0, items.count()));
-    return input.back(pulled.values(), items.length());
+    try (TorchTape tape = network.tape(input.of(items, 0, items.count()))) {
+      return input.back(tape.pull(ones).values(), items.length());
+    }
   }
 
   /** Whether there is a gradient after all; a network without one still scores. */

@@ -49,7 +49,10 @@ final class TorchTrial {
     }
     float[] pull = new float[output.values().length];
     Arrays.fill(pull, 1);
-    float[] slope = row(network.pull(pull, inputs), place, network.tile());
+    float[] slope;
+    try (TorchTape tape = network.tape(inputs)) {
+      slope = row(tape.pull(pull), place, network.tile());
+    }
     float[] both = Arrays.copyOf(answer, answer.length + slope.length);
     System.arraycopy(slope, 0, both, answer.length, slope.length);
     return both;

@@ -179,7 +179,7 @@ final class UniformChain implements Chain<DiscreteStates, Denoised> {
   @Override
   public Optional<Steering<DiscreteStates, Denoised>> steering() {
     return Optional.of(
-        new DiscreteSteering(space, (states, position) -> held.at(position % length)));
+        new DiscreteSteering(this, space, (states, position) -> held.at(position % length)));
   }
 
   /** Where the probabilities of a position of the batch stand. */

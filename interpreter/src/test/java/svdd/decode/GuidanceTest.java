@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import svdd.model.GaussianMixture;
 import svdd.model.GaussianModel;
 import svdd.model.MaskedModel;
+import svdd.model.ModelSources;
 import svdd.model.NoiseSchedule;
 import svdd.model.OracleSource;
 import svdd.model.Sampler;
@@ -23,11 +26,13 @@ import svdd.spi.Merits;
 import svdd.spi.Meter;
 import svdd.spi.Model;
 import svdd.spi.ModelHeader;
+import svdd.spi.ModelSource;
 import svdd.spi.Objective;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
 import svdd.spi.Reward;
 import svdd.spi.Settings;
+import svdd.spi.Signature;
 import svdd.tensor.Rows;
 import svdd.type.Alphabet;
 import svdd.type.Space;
@@ -213,6 +218,40 @@ class GuidanceTest {
       new Bench(model, 16, new Sloping(reward), 14, 30, meter).run(new Guidance(), scale(0.1), 30);
       assertThat(meter.asked()).isEqualTo(30 * 17);
       assertThat(meter.computed()).isLessThanOrEqualTo(30 * 17);
+    }
+  }
+
+  /** Through a TorchScript denoiser as well: the forward that is counted is the one gone back. */
+  @Test
+  void aNetworkIsAskedOnceAStep() throws Exception {
+    DiskFolder folder = new DiskFolder(Path.of("src", "test", "resources", "svdd", "model"));
+    Map<String, Value> values = new LinkedHashMap<>();
+    ModelSource source =
+        ModelSources.standard().stream()
+            .filter(each -> each.signature().name().equals("torchscript"))
+            .findFirst()
+            .orElseThrow();
+    for (Signature.Parameter parameter : source.signature().parameters()) {
+      parameter.fallback().ifPresent(fallback -> values.put(parameter.name(), fallback));
+    }
+    values.put("file", new Value.File(folder, "noise.pt"));
+    values.put("kind", new Value.Word("ddpm"));
+    values.put("shape", new Value.Area(Space.vector(1)));
+    values.put("noise_steps", new Value.Int(50));
+    values.put("beta", new Value.Range(1e-4, 0.2));
+    int chains = 200;
+    Meter meter = new Meter();
+    try (Model model = source.open(new Settings(values), new Resources(1));
+        Reward reward = oracle("slope.pt", Space.vector(1))) {
+      double[] x =
+          new Bench(model, 50, new Sloping(reward), 12, chains, meter)
+              .run(new Guidance(), scale(2), chains)
+              .numbers();
+      assertThat(meter.asked()).isEqualTo(50L * chains);
+      assertThat(meter.computed()).isEqualTo(50L * chains);
+      Normal law = closedForm(2, 0.6, 0);
+      double mean = Arrays.stream(x).average().orElseThrow();
+      assertThat(mean).isCloseTo(law.mean, within(4 * Math.sqrt(law.variance / chains)));
     }
   }
 

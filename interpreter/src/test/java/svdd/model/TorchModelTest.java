@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import svdd.model.SlopingDenoiser.WayBack;
 import svdd.source.Folder;
 import svdd.source.LibraryFolder;
 import svdd.spi.DataFile;
+import svdd.spi.Fixed;
+import svdd.spi.Meter;
 import svdd.spi.Model;
 import svdd.spi.ModelHeader;
 import svdd.spi.Refusal;
@@ -65,13 +68,60 @@ class TorchModelTest {
         NoiseLevel level = schedule.level(t, 50);
         double[][] found = new double[2][20];
         double[][] wanted = new double[2][20];
-        torch.means(x, 20, level, found[0]);
-        EXACT.means(x, 20, level, wanted[0]);
-        torch.pull(x, 20, level, pull, found[1]);
-        EXACT.pull(x, 20, level, pull, wanted[1]);
+        long before = network.forwards();
+        try (WayBack back = torch.meansAndBack(x, 20, level, found[0])) {
+          back.pull(pull, found[1]);
+        }
+        // two tiles
+        assertThat(network.forwards() - before).isEqualTo(2);
+        double[] alone = new double[20];
+        torch.means(x, 20, level, alone);
+        assertThat(alone).isEqualTo(found[0]);
+        EXACT.meansAndBack(x, 20, level, wanted[0]).pull(pull, wanted[1]);
         // the noise is divided by sqrt(abar), down to 0.07
         assertThat(found[0]).containsExactly(wanted[0], within(1e-4));
         assertThat(found[1]).containsExactly(wanted[1], within(1e-4));
+      }
+    }
+  }
+
+  /** One forward and one way back through that same forward; 20 rows are two tiles. */
+  @Test
+  void aGuidedStepCostsOneForwardAndOneBackward() throws Exception {
+    DataFile file = new DataFile(new Value.File(RESOURCES, "noise.pt"), "file");
+    try (TorchNetwork network = TorchNetwork.open(TorchArchive.read(file))) {
+      TorchGaussian torch =
+          new TorchGaussian(
+              network, new OracleInput.Numbers("x", new long[] {1}), Prediction.EPSILON);
+      GaussianModel model =
+          new GaussianModel(
+              Space.vector(1), NoiseSchedule.linear(50, 1e-4, 0.2), Sampler.DDPM, torch);
+      Meter meter = new Meter();
+      GaussianChain chain = (GaussianChain) model.chain(50, Fixed.nothing(), meter);
+      GaussianStates states = new GaussianStates(1, new Random(6).doubles(20, -3, 3).toArray());
+      int held = network.held();
+      Denoised moved =
+          chain.steering().orElseThrow().steer(states, 30, soft -> soft.numbers(), 0.5);
+      assertThat(network.forwards()).isEqualTo(2);
+      assertThat(network.backwards()).isEqualTo(2);
+      assertThat(network.held()).isEqualTo(held);
+      assertThat(meter.asked()).isEqualTo(20);
+      assertThat(meter.computed()).isEqualTo(20);
+
+      Denoised said = chain.denoise(states, 30);
+      assertThat(moved.said().table()).isEqualTo(said.table());
+      double[] slope = new double[20];
+      EXACT
+          .meansAndBack(
+              states.numbers(),
+              20,
+              NoiseSchedule.linear(50, 1e-4, 0.2).level(30, 50),
+              new double[20])
+          .pull(said.table(), slope);
+      NoiseLevel level = NoiseSchedule.linear(50, 1e-4, 0.2).level(30, 50);
+      for (int i = 0; i < 20; i++) {
+        double far = 0.5 * level.noise() / Math.sqrt(level.signal()) * slope[i];
+        assertThat(moved.table()[i]).isCloseTo(said.table()[i] + far, within(1e-3));
       }
     }
   }
@@ -87,7 +137,7 @@ class TorchModelTest {
     double[] x = {0.3, -0.6};
     double[] pull = {0.7, -1.1};
     double[] out = new double[2];
-    mixture.pull(x, 1, level, pull, out);
+    mixture.meansAndBack(x, 1, level, new double[2]).pull(pull, out);
     double step = 1e-5;
     for (int j = 0; j < 2; j++) {
       double slope = 0;

@@ -199,13 +199,19 @@ class TorchOracleTest {
         TorchArchive.read(new svdd.spi.DataFile(new Value.File(RESOURCES, "curved.pt"), "file"));
     try (TorchNetwork network = TorchNetwork.open(archive)) {
       Network.Input input = new OracleInput.OneHot("x", 4, true).of(SomeItems.of(DNA8), 0, 5);
-      network.pull(new float[5], input);
+      there(network, input);
       int held = network.held();
       for (int i = 0; i < 50; i++) {
         network.run(input);
-        network.pull(new float[5], input);
+        there(network, input);
       }
       assertThat(network.held()).isEqualTo(held);
+    }
+  }
+
+  private static void there(TorchNetwork network, Network.Input input) throws Refusal {
+    try (TorchTape tape = network.tape(input)) {
+      tape.pull(new float[5]);
     }
   }
 }

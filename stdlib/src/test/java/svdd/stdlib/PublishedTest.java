@@ -27,6 +27,10 @@ class PublishedTest {
               .findFirst()
               .orElseThrow();
 
+  /** A reward with gradients, which every decoder can follow. */
+  private static final Path NETWORKS =
+      Path.of("..", "interpreter", "src", "test", "resources", "svdd", "model");
+
   static Stream<String> names() {
     return Pattern.compile("^let (\\w+)", Pattern.MULTILINE)
         .matcher(TEXT)
@@ -38,15 +42,15 @@ class PublishedTest {
     String script =
         """
         design d {
-          from iid(DNA[12])
-          maximize dna.gc
+          from iid(DNA[8])
+          maximize oracle("weighted.pt", scores = DNA[8])
           decode %s
         }
         run d
         """
             .formatted(decoder);
     return Svdd.standard()
-        .compile(new Source("d.svdd", script, new DiskFolder(Path.of(""))), Map.of());
+        .compile(new Source("d.svdd", script, new DiskFolder(NETWORKS)), Map.of());
   }
 
   private static Design design(String decoder) {
