@@ -1,8 +1,10 @@
 package svdd.model;
 
+import java.util.Arrays;
 import java.util.Optional;
 import svdd.spi.Chain;
 import svdd.spi.Enumeration;
+import svdd.spi.Failure;
 import svdd.spi.Fixed;
 import svdd.spi.Items;
 import svdd.spi.Steering;
@@ -123,6 +125,9 @@ final class GaussianChain implements Chain<GaussianStates, Denoised> {
 
   @Override
   public Items finish(GaussianStates states, Denoised denoised) {
+    if (!Arrays.stream(states.numbers()).allMatch(Double::isFinite)) {
+      throw new Failure(GaussianRefusals.notFinite());
+    }
     return partial(states);
   }
 

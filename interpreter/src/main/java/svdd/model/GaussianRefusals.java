@@ -50,10 +50,20 @@ final class GaussianRefusals {
         .hint("leave a component out that is never to occur");
   }
 
-  static Refusal notFinite(String setting, double value) {
+  /** Beyond this the squares of numbers leave nothing of their digits. */
+  static final double LARGEST = 1e30;
+
+  static Refusal tooLarge(String setting, double value) {
     return Refusal.of(
-        "E0528",
-        "A number of `%s` must be finite, but one is %s.".formatted(setting, Numbers.text(value)));
+            "E0528",
+            "A number of `%s` must lie between -1e30 and 1e30, but one is %s."
+                .formatted(setting, Numbers.text(value)))
+        .hint("bring the numbers to a scale near 1, where noise of that size tells them apart");
+  }
+
+  static Refusal notFinite() {
+    return Refusal.of("E0581", "The model made an item with a number that is not finite.")
+        .hint("its network may need more steps; with `guidance` a smaller `scale` steers less far");
   }
 
   static Refusal beta(double low, double high) {

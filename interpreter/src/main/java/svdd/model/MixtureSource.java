@@ -150,8 +150,8 @@ final class MixtureSource implements ModelSource {
     int length = means[0].length;
     for (double[] mean : means) {
       for (double number : mean) {
-        if (!Double.isFinite(number)) {
-          throw GaussianRefusals.notFinite(meansName, number).about(meansName);
+        if (!(Math.abs(number) <= GaussianRefusals.LARGEST)) {
+          throw GaussianRefusals.tooLarge(meansName, number).about(meansName);
         }
       }
       if (mean.length != length) {

@@ -59,7 +59,8 @@ final class Allowance {
     long items = Math.max(0, left / each) / group * group;
     if (items == 0) {
       int first = Math.min(group, design.count());
-      throw Messages.tooSmall(design, what, budget.getAsLong(), before + first * each, first);
+      throw Messages.tooSmall(
+          planned.run(), what, budget.getAsLong(), before + first * each, first);
     }
     return Math.toIntExact(items);
   }

@@ -217,7 +217,7 @@ final class Decoding {
       if (items.count() == 0) {
         notice(
             Messages.nothingFinished(
-                design, phase.seconds(), phase.done(), planned.outline().draws()));
+                planned.run(), phase.seconds(), phase.done(), planned.outline().draws()));
       }
       return Ending.BUDGET;
     }
@@ -259,26 +259,26 @@ final class Decoding {
     if (missing > 0) {
       notice(
           missing == scored
-              ? Messages.nothingIsANumber(design, scored)
-              : Messages.notNumbers(design, missing, scored));
+              ? Messages.nothingIsANumber(planned.run(), scored)
+              : Messages.notNumbers(planned.run(), missing, scored));
     }
     if (missing < scored
         && Double.isNaN(scoring.watch().best())
         && design.wanted().combination() instanceof Combination.Product) {
-      notice(Messages.everyProductNegative(design, scored));
+      notice(Messages.everyProductNegative(planned.run(), scored));
     }
     if (notes.collapsed() > 0 && missing < scored) {
-      notice(Messages.withoutWeights(design, notes.collapsed(), notes.populations().size()));
+      notice(Messages.withoutWeights(planned.run(), notes.collapsed(), notes.populations().size()));
     }
     if (reached == Ending.BUDGET && items.count() > 0) {
-      notice(Messages.budgetEnded(design, items.count()));
+      notice(Messages.budgetEnded(planned.run(), items.count()));
     }
     if (items.count() > 0 && items.scored().stream().noneMatch(ScoredItem::feasible)) {
       Account.Bound worst =
           Accounts.bounds(design, items, scoring.watch()).stream()
               .max(Comparator.comparingInt(Account.Bound::items))
               .orElseThrow();
-      notice(Messages.noneFeasible(design, items.count(), worst));
+      notice(Messages.noneFeasible(planned.run(), items.count(), worst));
     }
   }
 

@@ -1,7 +1,6 @@
 package svdd.run;
 
 import java.time.Duration;
-import svdd.core.Design;
 import svdd.core.Program;
 import svdd.diagnostic.Diagnostic;
 import svdd.spi.Refusal;
@@ -13,15 +12,15 @@ import svdd.type.Space;
 final class Messages {
   private Messages() {}
 
-  static Diagnostic notNumbers(Design design, long missing, long all) {
+  static Diagnostic notNumbers(Program.Run run, long missing, long all) {
     return Diagnostic.warning(
             "W0501",
-            design.span(),
+            run.design().span(),
             missing
                 + " of "
                 + all
                 + " scored items of `"
-                + design.name()
+                + run.name()
                 + "` had no number as their reward.")
         .hint(
             "they count as the worst; look for a division by zero, or guard the reward by `if .. then .. else ..`.");
@@ -32,12 +31,12 @@ final class Messages {
   }
 
   /** Before anything is spent. */
-  static Refusal tooSmall(Design design, String of, long budget, long needed, int items) {
+  static Refusal tooSmall(Program.Run run, String of, long budget, long needed, int items) {
     String what = items == 1 ? "one item" : "the " + items + " items that are made together";
     return Refusal.of(
             "E0503",
             "A budget of %s = %d is too small for %s of `%s`."
-                .formatted(of, budget, what, design.name()))
+                .formatted(of, budget, what, run.name()))
         .hint(
             "with its plain samples that asks for up to %d: write `budget %s = %d`, or lower the candidates, the particles or the steps"
                 .formatted(needed, of, needed));
@@ -77,17 +76,17 @@ final class Messages {
         .hint("write the numbers of an item in one line, with commas or spaces between");
   }
 
-  static Diagnostic nothingFinished(Design design, double seconds, long done, long draws) {
+  static Diagnostic nothingFinished(Program.Run run, double seconds, long done, long draws) {
     double needed = done == 0 ? Double.NaN : seconds * draws / done;
     String so =
-        design.effort().budget().time().isPresent() && needed > 0
+        run.design().effort().budget().time().isPresent() && needed > 0
             ? "after %d of %d steps; the first items need about %s"
                 .formatted(done, draws, text(needed))
             : "before the first items were done";
     return Diagnostic.error(
             "E0508",
-            design.span(),
-            "The budget of `%s` was used up %s, so there is no item.".formatted(design.name(), so))
+            run.design().span(),
+            "The budget of `%s` was used up %s, so there is no item.".formatted(run.name(), so))
         .hint("allow more, or lower the candidates, the particles or the steps");
   }
 
@@ -95,50 +94,50 @@ final class Messages {
     return Numbers.text(Duration.ofSeconds((long) Math.ceil(seconds)));
   }
 
-  static Diagnostic budgetEnded(Design design, int finished) {
+  static Diagnostic budgetEnded(Program.Run run, int finished) {
     return Diagnostic.warning(
             "W0503",
-            design.span(),
+            run.design().span(),
             "The budget of `%s` was used up after %d of %d items."
-                .formatted(design.name(), finished, design.count()))
+                .formatted(run.name(), finished, run.design().count()))
         .hint("what was finished is kept, and the result says so");
   }
 
-  static Diagnostic noneFeasible(Design design, int items, Account.Bound worst) {
+  static Diagnostic noneFeasible(Program.Run run, int items, Account.Bound worst) {
     return Diagnostic.warning(
             "W0593",
-            design.span(),
+            run.design().span(),
             "None of the %d items of `%s` satisfies every requirement; most often broken is `%s`, by %d of them."
-                .formatted(items, design.name(), worst.text(), worst.items()))
+                .formatted(items, run.name(), worst.text(), worst.items()))
         .hint(
             "they are returned all the same, nearest first and marked as not feasible; loosen the requirement, or look at more candidates");
   }
 
-  static Diagnostic nothingIsANumber(Design design, long scored) {
+  static Diagnostic nothingIsANumber(Program.Run run, long scored) {
     return Diagnostic.warning(
             "W0594",
-            design.span(),
+            run.design().span(),
             "Not one of the %d scored items of `%s` had a number as its reward, so nothing could guide it."
-                .formatted(scored, design.name()))
+                .formatted(scored, run.name()))
         .hint("score one item by hand to see what the reward does with it: `svdd eval` does that");
   }
 
-  static Diagnostic everyProductNegative(Design design, long scored) {
+  static Diagnostic everyProductNegative(Program.Run run, long scored) {
     return Diagnostic.warning(
             "W0592",
-            design.span(),
+            run.design().span(),
             "Each of the %d scored items of `%s` has an objective below 0, so that `product` ranks all of them worst and nothing could guide it."
-                .formatted(scored, design.name()))
+                .formatted(scored, run.name()))
         .hint(
             "`minimize r` counts as `-r`: maximize something that is at least 0, such as `1 - r`, or use `weighted`");
   }
 
-  static Diagnostic withoutWeights(Design design, int collapsed, int populations) {
+  static Diagnostic withoutWeights(Program.Run run, int collapsed, int populations) {
     return Diagnostic.warning(
             "W0586",
-            design.span(),
+            run.design().span(),
             "In %d of the %d populations of `%s` no particle had any weight at some step."
-                .formatted(collapsed, populations, design.name()))
+                .formatted(collapsed, populations, run.name()))
         .hint(
             "they went on with equal weights, as plain samples do; look at what the reward says of unfinished items, or take more particles");
   }

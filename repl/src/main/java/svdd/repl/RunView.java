@@ -72,6 +72,15 @@ final class RunView implements Listener {
 
   private void finished(Result result) {
     progress.clear();
+    if (!result.items().isEmpty() || result.ending() == Ending.BUDGET) {
+      print(result);
+    }
+    if (result.ending() == Ending.CANCELLED || result.ending() == Ending.FAILED) {
+      stopped.add(result);
+    }
+  }
+
+  private void print(Result result) {
     int width = streams.screen().out().columns();
     streams.print(
         (first ? "" : "\n")
@@ -84,9 +93,6 @@ final class RunView implements Listener {
             + paragraph(Evidence.text(result, width))
             + Comparison.cost(result));
     first = false;
-    if (result.ending() == Ending.CANCELLED || result.ending() == Ending.FAILED) {
-      stopped.add(result);
-    }
   }
 
   private static String paragraph(String text) {
