@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import svdd.check.Checker;
+import svdd.check.Names;
 import svdd.check.Vocabulary;
 import svdd.core.Design;
 import svdd.core.Identity;
@@ -94,6 +95,11 @@ public final class Svdd {
               Checker.check(parsed.module(), parsed.diagnostics(), vocabulary, values);
           return new Compilation(source, parsed.module(), checked.program(), checked.diagnostics());
         });
+  }
+
+  /** The names that can be written in a script or after it, for completion and documentation. */
+  public Names names(Compilation script) {
+    return Deep.call(() -> Checker.names(script.module(), vocabulary));
   }
 
   /** Plans a script that has no error, and measures how long a forward of its models takes. */

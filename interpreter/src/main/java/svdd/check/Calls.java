@@ -27,6 +27,12 @@ import svdd.type.Value;
 
 /** Calls: functions, sources of models and rewards, decoders, rewards on items. */
 final class Calls {
+  static final Signature COLUMN =
+      Signature.of(
+          "column",
+          "Picks a column of a table by its number, from 1.",
+          Signature.Parameter.required("number", Type.INT, "The number, from 1.").atLeast(1));
+
   private final Context context;
 
   Calls(Context context) {
@@ -212,14 +218,9 @@ final class Calls {
   }
 
   private Meaning column(Expr.Call call, Scope scope) {
-    Signature signature =
-        Signature.of(
-            "column",
-            "Picks a column of a table by its number, from 1.",
-            Signature.Parameter.required("number", Type.INT, "The number, from 1.").atLeast(1));
     return context
         .binder
-        .bind(signature, call.arguments(), scope, call.span(), Settings.NONE)
+        .bind(COLUMN, call.arguments(), scope, call.span(), Settings.NONE)
         .settings()
         .map(
             settings ->
@@ -285,13 +286,15 @@ final class Calls {
     return new Meaning.OfTerm(new Term.OnItem(reward.term(), item, scores.result()), call.span());
   }
 
-  /** Checks the body of a function that nobody need call. */
-  void checkBody(Meaning.Function function) {
+  /** What a function gives, its parameters standing for themselves; its mistakes are told. */
+  Meaning checkBody(Meaning.Function function) {
     Span name = function.declaration().name().span();
-    if (context.frames.enter(function.declaration(), name, Map.of())) {
-      body(function, holes(function), name, Optional.empty());
-      context.frames.leave();
+    if (!context.frames.enter(function.declaration(), name, Map.of())) {
+      return new Meaning.Wrong();
     }
+    Meaning result = body(function, holes(function), name, Optional.empty());
+    context.frames.leave();
+    return result;
   }
 
   /** Parameters that stand for themselves while the body of their function is checked once. */

@@ -137,8 +137,13 @@ public final class Checker {
     return values;
   }
 
-  /** The words that open a command, for completion and documentation. */
-  public static List<String> commands() {
-    return Commands.WORDS;
+  /**
+   * The names that can be written in a parsed script, or after it. Those with mistakes are there
+   * all the same.
+   */
+  public static Names names(Module module, Vocabulary vocabulary) {
+    Checker checker = new Checker(vocabulary);
+    checker.context.modules.declare(module, checker.scope, Map.of());
+    return new Naming(checker.context).of(checker.scope);
   }
 }

@@ -20,30 +20,47 @@ final class ClauseTable {
    * @param group words of one group replace each other in {@code with}
    * @param repeats whether it may stand more than once
    * @param takes what stands right after the word, for messages; empty where all are settings
-   * @param settings what may follow
+   * @param choice the words that it takes, with their settings; empty where it takes anything else
+   * @param settings what may follow; its documentation is the clause's
    */
   record Form(
       String word,
       String group,
       boolean repeats,
       Optional<String> takes,
+      Optional<Parameter> choice,
       Signature settings,
       String example) {
 
-    private static Form once(String word, String takes, String example, Parameter... settings) {
-      return new Form(word, word, false, Optional.of(takes), of(word, settings), example);
+    private static Form once(
+        String word, String takes, String doc, String example, Parameter... settings) {
+      return form(word, false, takes, Signature.of(word, doc, settings), example);
     }
 
-    private static Form often(String word, String takes, String example, Parameter... settings) {
-      return new Form(word, word, true, Optional.of(takes), of(word, settings), example);
+    private static Form often(
+        String word, String takes, String doc, String example, Parameter... settings) {
+      return form(word, true, takes, Signature.of(word, doc, settings), example);
     }
 
-    private static Form goal(String word) {
-      return new Form(word, GOAL, true, Optional.of("a reward"), of(word), word + " dna.gc");
+    private static Form form(
+        String word, boolean repeats, String takes, Signature settings, String example) {
+      return new Form(word, word, repeats, Optional.of(takes), Optional.empty(), settings, example);
     }
 
-    private static Signature of(String word, Parameter... settings) {
-      return Signature.of(word, "The clause `" + word + "`.", settings);
+    private static Form goal(String word, String doc) {
+      return new Form(
+          word,
+          GOAL,
+          true,
+          Optional.of("a reward"),
+          Optional.empty(),
+          Signature.of(word, doc),
+          word + " dna.gc");
+    }
+
+    /** The same, and what it takes is one of some words. */
+    private Form choosing(Parameter words) {
+      return new Form(word, group, repeats, takes, Optional.of(words), settings, example);
     }
   }
 
@@ -77,8 +94,10 @@ final class ClauseTable {
           "budget",
           false,
           Optional.empty(),
-          Form.of(
+          Optional.empty(),
+          Signature.of(
               "budget",
+              "What a run may cost; what is finished when it ends is returned.",
               Parameter.absent("forwards", Type.INT, "rows denoised").atLeast(1),
               Parameter.absent("calls", Type.INT, "items scored").atLeast(1),
               Parameter.absent("time", Type.DURATION, "how long it may take")),
@@ -86,22 +105,67 @@ final class ClauseTable {
 
   private static final List<Form> FORMS =
       List.of(
-          Form.once("from", "a model", "from zoo.human_regulatory"),
-          Form.once("start", "a file of items", "start \"known.fasta\", noise = 0.4", NOISE),
-          Form.often("fix", "an item or a list of numbers", "fix dna\"ACGT\", at = 1", AT),
-          Form.goal("maximize"),
-          Form.goal("minimize"),
-          Form.once("combine", "a way to combine goals", "combine weighted(0.7, 0.3)"),
-          Form.often("require", "a condition", "require dna.gc in 40%..60%"),
-          Form.often("prefer", "a condition", "prefer dna.gc > 0.5, weight = 0.2", WEIGHT),
-          Form.once("decode", "a decoder", "decode svdd(candidates = 10)"),
-          Form.once("steps", "a whole number", "steps 128"),
-          Form.once("count", "a whole number", "count 16"),
-          Form.once("keep", "a whole number", "keep 16, diverse = true", DIVERSE),
-          Form.often("judge", "a reward", "judge oracle(\"held_out.onnx\")"),
-          Form.once("reference", "a file of items", "reference \"train.fasta\""),
+          Form.once(
+              "from",
+              "a model",
+              "The pre-trained model that the design begins with.",
+              "from zoo.human_regulatory"),
+          Form.once(
+              "start",
+              "a file of items",
+              "Items to begin from, partly noised.",
+              "start \"known.fasta\", noise = 0.4",
+              NOISE),
+          Form.often(
+              "fix",
+              "an item or a list of numbers",
+              "Positions that stay as they are.",
+              "fix dna\"ACGT\", at = 1",
+              AT),
+          Form.goal("maximize", "A goal: items score high on it."),
+          Form.goal("minimize", "A goal: items score low on it."),
+          Form.once(
+                  "combine",
+                  "a way to combine goals",
+                  "How several goals become one score.",
+                  "combine weighted(0.7, 0.3)")
+              .choosing(Combining.WAY),
+          Form.often(
+              "require",
+              "a condition",
+              "A condition that items must satisfy: one that does never loses to one that does not.",
+              "require dna.gc in 40%..60%"),
+          Form.often(
+              "prefer",
+              "a condition",
+              "A condition whose shortfall is taken off every goal.",
+              "prefer dna.gc > 0.5, weight = 0.2",
+              WEIGHT),
+          Form.once("decode", "a decoder", "The algorithm.", "decode svdd(candidates = 10)"),
+          Form.once("steps", "a whole number", "In how many steps the model decodes.", "steps 128"),
+          Form.once("count", "a whole number", "How many items are made.", "count 16"),
+          Form.once(
+              "keep",
+              "a whole number",
+              "How many of the items are kept.",
+              "keep 16, diverse = true",
+              DIVERSE),
+          Form.often(
+              "judge",
+              "a reward",
+              "A reward that never guides and is reported beside the others.",
+              "judge oracle(\"held_out.onnx\")"),
+          Form.once(
+              "reference",
+              "a file of items",
+              "Items that novelty is measured against.",
+              "reference \"train.fasta\""),
           BUDGET,
-          Form.once("seed", "a whole number", "seed 7"));
+          Form.once("seed", "a whole number", "What all random numbers depend on.", "seed 7"));
+
+  static List<Form> forms() {
+    return FORMS;
+  }
 
   static Optional<Form> find(String word) {
     return FORMS.stream().filter(form -> form.word().equals(word)).findFirst();

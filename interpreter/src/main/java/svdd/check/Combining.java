@@ -33,7 +33,7 @@ final class Combining {
           Parameter.optional(
               "scalar", SCALAR, new Value.Word("tchebycheff"), "what leads an item on its way"));
 
-  private static final Parameter WAY =
+  static final Parameter WAY =
       Parameter.required(
               "combine",
               new Type.Choice(

@@ -22,8 +22,6 @@ import svdd.type.Value;
 
 /** The commands of a script, in their order. */
 final class Commands {
-  static final List<String> WORDS = List.of("run", "compare", "save", "expect");
-
   private final Context context;
   private final Scope scope;
   private final Comparing comparing;
@@ -49,12 +47,13 @@ final class Commands {
       case "compare" -> comparing.of(command).ifPresent(actions::add);
       default ->
           context.tell(
-              NameMessages.unknownCommand(command, DidYouMean.of(command.word().text(), WORDS)));
+              NameMessages.unknownCommand(
+                  command, DidYouMean.of(command.word().text(), CommandTable.words())));
     }
   }
 
   /** The one argument of a command and its tail, if it has no more than this. */
-  private Optional<Expr> argument(Statement.Command command, String tail, String usage) {
+  private Optional<Expr> argument(Statement.Command command, String tail) {
     boolean plain =
         command.arguments().size() == 1
             && command.arguments().getFirst().label().isEmpty()
@@ -63,11 +62,11 @@ final class Commands {
             && command.tails().size() <= 1;
     return plain
         ? Optional.of(command.arguments().getFirst().value())
-        : context.none(NameMessages.commandForm(command, usage));
+        : context.none(NameMessages.commandForm(command));
   }
 
   private void run(Statement.Command command) {
-    Optional<Expr> of = argument(command, "as", "run islands");
+    Optional<Expr> of = argument(command, "as");
     Optional<Meaning.Design> design = of.flatMap(this::design);
     Optional<String> name = Optional.empty();
     for (Statement.Tail tail : command.tails()) {
@@ -104,7 +103,7 @@ final class Commands {
   }
 
   private void save(Statement.Command command) {
-    Optional<Expr> of = argument(command, "to", "save islands to \"islands.fasta\"");
+    Optional<Expr> of = argument(command, "to");
     if (of.isEmpty()) {
       return;
     }
@@ -167,7 +166,7 @@ final class Commands {
   }
 
   private void expect(Statement.Command command) {
-    Optional<Expr> of = argument(command, "", "expect gc(dna\"GATTACA\") < 0.5");
+    Optional<Expr> of = argument(command, "");
     if (of.isEmpty()) {
       return;
     }

@@ -23,9 +23,7 @@ import svdd.type.Value;
 
 /** {@code compare D, E, seeds = n at equal forwards to "rows.csv"}. */
 final class Comparing {
-  private static final String USAGE = "compare a, b, seeds = 5 at equal forwards to \"rows.csv\"";
-
-  private static final Signature SETTINGS =
+  static final Signature SETTINGS =
       Signature.of(
           "compare",
           "Runs designs side by side, each with several seeds.",
@@ -55,7 +53,7 @@ final class Comparing {
     for (Statement.Tail tail : command.tails()) {
       boolean known = List.of("at", "to").contains(tail.word().text());
       if (!known || tails.put(tail.word().text(), tail.arguments().getFirst()) != null) {
-        return context.none(NameMessages.commandForm(command, USAGE));
+        return context.none(NameMessages.commandForm(command));
       }
     }
     List<Argument> named =

@@ -105,7 +105,10 @@ final class Modules {
         continue;
       }
       scope.declare(
-          name.text(), Optional.of(name.span()), () -> meaning(declaration, scope, settings));
+          name.text(),
+          Optional.of(name.span()),
+          declaration.doc(),
+          () -> meaning(declaration, scope, settings));
       declared.add(declaration);
     }
     return declared;

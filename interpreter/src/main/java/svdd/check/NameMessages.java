@@ -74,7 +74,9 @@ final class NameMessages {
             "E0209", command.word().span(), "There is no command `" + command.word() + "`.")
         .hint(
             meant(near)
-                .or(() -> Optional.of("the commands are " + Words.list(Checker.commands()) + ".")));
+                .or(
+                    () ->
+                        Optional.of("the commands are " + Words.list(CommandTable.words()) + ".")));
   }
 
   static Diagnostic unknownParam(String name, Span span, Optional<String> near) {
@@ -183,9 +185,9 @@ final class NameMessages {
         .hint("rewards that use each other twice double at every level; add them with weights.");
   }
 
-  static Diagnostic commandForm(Statement.Command command, String usage) {
+  static Diagnostic commandForm(Statement.Command command) {
     return Diagnostic.error(
             "E0223", command.span(), "The command `" + command.word() + "` is not written so.")
-        .hint("write `" + usage + "`.");
+        .hint("write `" + CommandTable.usage(command.word().text()) + "`.");
   }
 }

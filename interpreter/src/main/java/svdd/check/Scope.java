@@ -26,8 +26,12 @@ final class Scope {
   }
 
   /** Gives a name a meaning that is found out when it is first asked for. */
+  void declare(String name, Optional<Span> place, Optional<String> doc, Supplier<Meaning> meaning) {
+    entries.put(name, new Entry(place, doc, meaning));
+  }
+
   void declare(String name, Optional<Span> place, Supplier<Meaning> meaning) {
-    entries.put(name, new Entry(place, meaning));
+    declare(name, place, Optional.empty(), meaning);
   }
 
   void declare(String name, Meaning meaning) {
@@ -63,17 +67,24 @@ final class Scope {
   /** A name's place and its meaning, which is found out once. */
   static final class Entry {
     private final Optional<Span> place;
+    private final Optional<String> doc;
     private final Supplier<Meaning> supplier;
     private Optional<Meaning> known = Optional.empty();
     private boolean busy;
 
-    private Entry(Optional<Span> place, Supplier<Meaning> supplier) {
+    private Entry(Optional<Span> place, Optional<String> doc, Supplier<Meaning> supplier) {
       this.place = place;
+      this.doc = doc;
       this.supplier = supplier;
     }
 
     Optional<Span> place() {
       return place;
+    }
+
+    /** What its declaration says of it. */
+    Optional<String> doc() {
+      return doc;
     }
 
     /** The meaning, or nothing where finding it out has led back to itself. */

@@ -145,6 +145,14 @@ final class TypeNames {
         : context.none(TypeMessages.badSize(expr.span(), value.get()));
   }
 
+  /** The names of types, for completion. */
+  List<Named> all() {
+    return typeNames().stream()
+        .sorted()
+        .map(name -> Named.of(Named.Kind.TYPE, name, "", List.of(), ""))
+        .toList();
+  }
+
   private List<String> typeNames() {
     List<String> names = new ArrayList<>(List.of("Tokens", "Vector", "Image", "Any"));
     BASIC.forEach(type -> names.add(type.toString()));

@@ -1,0 +1,223 @@
+package svdd.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import svdd.ast.Statement;
+import svdd.ast.TypeName;
+import svdd.check.Named.Kind;
+import svdd.check.Named.Setting;
+import svdd.spi.Signature;
+import svdd.type.Type;
+
+/** From scopes and tables to {@link Names}. */
+final class Naming {
+  private final Context context;
+
+  Naming(Context context) {
+    this.context = context;
+  }
+
+  Names of(Scope script) {
+    return new Names(
+        names(script),
+        names(context.modules.standard()),
+        ClauseTable.forms().stream().map(Naming::clause).toList(),
+        CommandTable.forms().stream().map(Naming::command).toList(),
+        context.types.all());
+  }
+
+  private List<Named> names(Scope scope) {
+    List<Named> names = new ArrayList<>();
+    for (String name : scope.ownNames()) {
+      Scope.Entry entry = scope.own(name).orElseThrow();
+      // what leads back to itself has no meaning, and a message of its own
+      entry.meaning().ifPresent(meaning -> names.add(named(name, entry, meaning)));
+    }
+    return names;
+  }
+
+  private Named named(String name, Scope.Entry entry, Meaning meaning) {
+    String doc = entry.doc().orElse("");
+    Named plain =
+        switch (meaning) {
+          case Meaning.OfTerm(svdd.core.Term term, svdd.source.Span origin) ->
+              Named.of(
+                  term.type() instanceof Type.Scores ? Kind.REWARD : Kind.VALUE,
+                  name,
+                  term.type().toString(),
+                  List.of(),
+                  doc);
+          case Meaning.Model model ->
+              Named.of(
+                  Kind.MODEL,
+                  name,
+                  new Type.ModelOf(model.use().header().space()).toString(),
+                  List.of(),
+                  doc);
+          case Meaning.Decoder decoder ->
+              called(
+                  Kind.DECODER, name, "Decoder", decoder.use().decoder().signature(), entry.doc());
+          case Meaning.Design design -> Named.of(Kind.DESIGN, name, design(design), List.of(), doc);
+          case Meaning.Function function -> function(name, function, doc);
+          case Meaning.Modeller modeller ->
+              called(Kind.MODEL_SOURCE, name, "Model", modeller.source().signature(), entry.doc());
+          case Meaning.Rewarder rewarder ->
+              called(
+                  Kind.REWARD_SOURCE,
+                  name,
+                  "D -> Real",
+                  rewarder.source().signature(),
+                  entry.doc());
+          case Meaning.Guest guest ->
+              Named.of(
+                  Kind.LANGUAGE,
+                  name,
+                  "D -> Real",
+                  List.of(),
+                  "A reward written in "
+                      + guest.engine().title()
+                      + "; the first name is the item.\n\n    "
+                      + name
+                      + "(x) \"\"\"x.length\"\"\"");
+          case Meaning.Column column ->
+              called(Kind.FUNCTION, name, "Column", Calls.COLUMN, entry.doc());
+          case Meaning.Module module -> module(name, module);
+          case Meaning.Native none -> Named.of(Kind.FUNCTION, name, "", List.of(), doc);
+          case Meaning.Wrong wrong ->
+              Named.of(Kind.VALUE, name, Type.UNKNOWN.toString(), List.of(), doc);
+        };
+    return new Named(
+        plain.kind(),
+        plain.name(),
+        plain.type(),
+        plain.settings(),
+        plain.members(),
+        plain.doc(),
+        entry.place());
+  }
+
+  private Named module(String name, Meaning.Module module) {
+    String doc = heading(module.scope());
+    return new Named(
+        Kind.MODULE, name, "", List.of(), names(module.scope()), doc, Optional.empty());
+  }
+
+  /** The comment that a module begins with. */
+  private static String heading(Scope scope) {
+    return scope.ownNames().stream()
+        .flatMap(name -> scope.own(name).orElseThrow().place().stream())
+        .findFirst()
+        .map(place -> place.source().text())
+        .orElse("")
+        .lines()
+        .takeWhile(line -> line.startsWith("//") && !line.startsWith("///"))
+        .map(line -> line.substring(2).strip())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String design(Meaning.Design design) {
+    return context
+        .designs
+        .build(design)
+        .map(built -> new Type.DesignOf(built.model().header().space()).toString())
+        .orElse(Type.UNKNOWN.toString());
+  }
+
+  private Named function(String name, Meaning.Function function, String doc) {
+    Statement.Function declaration = function.declaration();
+    List<Setting> parameters =
+        declaration.parameters().stream()
+            .map(parameter -> parameter(parameter, function.scope()))
+            .toList();
+    return Named.of(Kind.FUNCTION, name, result(function), parameters, doc);
+  }
+
+  private String result(Meaning.Function function) {
+    return function
+        .declaration()
+        .result()
+        .map(written -> context.types.of(written, function.scope()).toString())
+        .orElseGet(
+            () ->
+                switch (context.calls.checkBody(function)) {
+                  case Meaning.OfTerm term -> term.term().type().toString();
+                  case Meaning.Decoder decoder -> Type.DECODER.toString();
+                  case Meaning.Model model ->
+                      new Type.ModelOf(model.use().header().space()).toString();
+                  default -> Type.UNKNOWN.toString();
+                });
+  }
+
+  private Setting parameter(TypeName.Parameter parameter, Scope scope) {
+    Type type = context.types.of(parameter.type(), scope);
+    return new Setting(
+        parameter.name().text(),
+        type.toString(),
+        parameter.value().map(value -> value.span().text().replaceAll("\\s+", " ")),
+        parameter.value().isEmpty(),
+        "",
+        false,
+        words(type, List.of()),
+        "");
+  }
+
+  /** What can be called with a signature; a script may have documented it under its own name. */
+  private static Named called(
+      Kind kind, String name, String type, Signature signature, Optional<String> doc) {
+    return Named.of(kind, name, type, settings(signature), doc.orElse(signature.doc()));
+  }
+
+  private static List<Setting> settings(Signature signature) {
+    return signature.parameters().stream().map(Naming::setting).toList();
+  }
+
+  private static Setting setting(Signature.Parameter parameter) {
+    return new Setting(
+        parameter.name(),
+        parameter.type().toString(),
+        parameter.fallback().map(Object::toString),
+        !parameter.optional(),
+        parameter.range().map(Words::range).orElse(""),
+        parameter.scheduled(),
+        words(parameter.type(), parameter.forms()),
+        parameter.doc());
+  }
+
+  private static List<Named> words(Type type, List<Signature> forms) {
+    if (!(type instanceof Type.Choice choice)) {
+      return List.of();
+    }
+    return choice.words().stream().map(word -> word(word, forms)).toList();
+  }
+
+  private static Named word(String word, List<Signature> forms) {
+    return forms.stream()
+        .filter(form -> form.name().equals(word))
+        .findFirst()
+        .map(form -> Named.of(Kind.WORD, word, "", settings(form), form.doc()))
+        .orElseGet(() -> Named.of(Kind.WORD, word, "", List.of(), ""));
+  }
+
+  private static Named clause(ClauseTable.Form form) {
+    return Named.of(
+        Kind.CLAUSE,
+        form.word(),
+        form.takes().orElse("settings"),
+        Stream.concat(form.choice().stream(), form.settings().parameters().stream())
+            .map(Naming::setting)
+            .toList(),
+        form.settings().doc() + "\n\n    " + form.example());
+  }
+
+  private static Named command(CommandTable.Form form) {
+    return Named.of(
+        Kind.COMMAND,
+        form.word(),
+        form.usage(),
+        settings(form.settings()),
+        form.settings().doc() + "\n\n    " + form.usage());
+  }
+}
