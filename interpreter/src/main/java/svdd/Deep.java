@@ -10,25 +10,41 @@ final class Deep {
 
   private Deep() {}
 
-  static <T> T call(Supplier<T> work) {
+  /**
+   * Does the work and waits for it, however often the waiting thread is interrupted, which then
+   * stays so.
+   *
+   * @param interrupted told of an interruption
+   */
+  static <T> T call(Supplier<T> work, Runnable interrupted) {
     FutureTask<T> task = new FutureTask<>(work::get);
     Thread thread = new Thread(null, task, "svdd", STACK);
     thread.setDaemon(true);
     thread.start();
-    while (true) {
-      try {
-        return task.get();
-      } catch (InterruptedException interrupted) {
-        thread.interrupt();
-      } catch (ExecutionException failed) {
-        if (failed.getCause() instanceof RuntimeException fault) {
-          throw fault;
+    boolean again = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          again = true;
+          interrupted.run();
+        } catch (ExecutionException failed) {
+          throw cause(failed);
         }
-        if (failed.getCause() instanceof Error fault) {
-          throw fault;
-        }
-        throw new IllegalStateException(failed.getCause());
+      }
+    } finally {
+      if (again) {
+        Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static RuntimeException cause(ExecutionException failed) {
+    return switch (failed.getCause()) {
+      case RuntimeException fault -> fault;
+      case Error fault -> throw fault;
+      case null, default -> new IllegalStateException(failed.getCause());
+    };
   }
 }

@@ -1,113 +1,165 @@
 package svdd;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import svdd.ast.Module;
 import svdd.check.Checker;
 import svdd.check.Names;
 import svdd.check.Vocabulary;
 import svdd.core.Design;
 import svdd.core.Identity;
 import svdd.core.Program;
-import svdd.core.Term;
 import svdd.decode.Decoders;
 import svdd.diagnostic.Diagnostic;
-import svdd.model.ModelSources;
 import svdd.model.ValueLearner;
 import svdd.parse.Parsed;
-import svdd.parse.ParsedExpression;
 import svdd.parse.Parser;
 import svdd.plan.DecodingPlan;
 import svdd.plan.Planner;
 import svdd.report.ItemFiles;
-import svdd.reward.Evaluator;
-import svdd.reward.RewardSources;
 import svdd.run.Cancellation;
 import svdd.run.Conduct;
-import svdd.run.Listener;
 import svdd.run.Outcome;
 import svdd.run.RunOptions;
 import svdd.run.Runner;
-import svdd.snippet.SnippetEngines;
-import svdd.source.DiskFolder;
+import svdd.source.Folder;
 import svdd.source.Source;
 import svdd.source.Span;
+import svdd.spi.DataFile;
+import svdd.spi.Failure;
 import svdd.spi.Learner;
 import svdd.spi.Library;
 import svdd.spi.Refusal;
-import svdd.spi.Resources;
-import svdd.type.Type;
+import svdd.spi.SnippetEngine;
 import svdd.type.Value;
 
 /**
- * The front door: a script's text goes in, diagnostics, a plan or results come out. One object may
- * be used by one thread at a time.
+ * The front door: a script goes in; diagnostics, a plan or results come out.
  *
  * <pre>{@code
- * Svdd svdd = Svdd.standard();
- * Compilation script = svdd.compile(source, Map.of());
- * svdd.run(script, RunOptions.DEFAULT, event -> {}, new Cancellation());
+ * try (Svdd svdd = Svdd.standard()) {
+ *   Ran ran = svdd.run(svdd.compile(Path.of("islands.svdd")));
+ *   ran.result("islands").ranked().forEach(item -> show(item.text(), item.score()));
+ * }
  * }</pre>
+ *
+ * <p>What a user can write never makes {@code compile}, {@code plan} or {@code run} throw: mistakes
+ * are {@link Diagnostic}s. An exception is a bug, in here or in what a {@link Builder} was given,
+ * or comes from a listener.
+ *
+ * <p>Thread-safe: several threads may compile, plan and run with one object at the same time, as
+ * long as the libraries, models and rewards that it was built with may be used so. Runs share
+ * nothing but the engines of guest languages; each opens its models itself and closes them. {@link
+ * #close} ends those engines; nothing may be asked of the object after that.
+ *
+ * @see Builder to add models, rewards, functions, or another place for files
  */
-public final class Svdd {
+public final class Svdd implements AutoCloseable {
   private final Vocabulary vocabulary;
+  private final Host host;
+  private volatile boolean closed;
 
-  private Svdd(Vocabulary vocabulary) {
+  Svdd(Vocabulary vocabulary, Host host) {
     this.vocabulary = vocabulary;
+    this.host = host;
   }
 
-  /** The interpreter with every library on the class path. */
+  /** The interpreter with every library on the class path, and nothing else. */
   public static Svdd standard() {
-    List<Library> libraries =
-        ServiceLoader.load(Library.class).stream().map(ServiceLoader.Provider::get).toList();
-    return with(libraries);
+    return builder().build();
   }
 
-  /** The interpreter with these libraries. */
+  /** Begins with every library on the class path, to add to. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The interpreter with these libraries only. */
   public static Svdd with(List<Library> libraries) {
-    return new Svdd(
-        new Vocabulary(
-            libraries,
-            ModelSources.standard(),
-            RewardSources.standard(),
-            SnippetEngines.standard(),
-            Decoders.standard()));
+    return new Builder(libraries).build();
+  }
+
+  /** Reads and checks a script; the paths in it start from the host's folder. */
+  public Compilation compile(String text) {
+    return compile(new Source("script", text, host.folder()), Map.of());
   }
 
   /**
-   * Reads and checks a script. Never throws for what a user can write.
+   * Reads and checks the script of a file of the host; the paths in it start from that file's
+   * folder.
+   */
+  public Compilation compile(Path file) {
+    String path = file.toString().replace('\\', '/');
+    int slash = path.lastIndexOf('/') + 1;
+    Folder folder = slash == 0 ? host.folder() : host.folder().folder(path.substring(0, slash));
+    Source nothing = new Source(path, "", folder);
+    try {
+      byte[] bytes = new DataFile(new Value.File(host.folder(), path), "script").read();
+      return compile(new Source(path, new String(bytes, StandardCharsets.UTF_8), folder), Map.of());
+    } catch (Refusal refusal) {
+      Module empty = new Module(nothing, List.of());
+      Diagnostic unread = refusal.diagnostic(nothing.span(0, 0));
+      return new Compilation(nothing, empty, Optional.empty(), List.of(unread));
+    }
+  }
+
+  /**
+   * Reads and checks a script.
    *
    * @param settings values of its params by name, as a script or a shell would write them
    */
   public Compilation compile(Source source, Map<String, String> settings) {
-    return Deep.call(
-        () -> {
-          Parsed parsed = Parser.parse(source);
-          Map<String, Source> values = new java.util.LinkedHashMap<>();
-          settings.forEach(
-              (name, text) ->
-                  values.put(
-                      name,
-                      new Source(
-                          "--set " + name, text, new DiskFolder(java.nio.file.Path.of("")))));
-          Checker.Checked checked =
-              Checker.check(parsed.module(), parsed.diagnostics(), vocabulary, values);
-          return new Compilation(source, parsed.module(), checked.program(), checked.diagnostics());
-        });
+    return deep(() -> check(Parser.parse(source), settings));
+  }
+
+  /** Checks a script that was read already. */
+  public Compilation compile(Parsed parsed, Map<String, String> settings) {
+    return deep(() -> check(parsed, settings));
+  }
+
+  private Compilation check(Parsed parsed, Map<String, String> settings) {
+    Map<String, Source> values = new LinkedHashMap<>();
+    settings.forEach(
+        (name, text) -> values.put(name, new Source("--set " + name, text, host.folder())));
+    Source source = parsed.module().source();
+    try {
+      Checker.Checked checked =
+          Checker.check(parsed.module(), parsed.diagnostics(), vocabulary, values);
+      return new Compilation(source, parsed.module(), checked.program(), checked.diagnostics());
+    } catch (Failure failure) {
+      // a function of the program around, whose value was wanted
+      Diagnostic told = failure.refusal().diagnostic(source.span(0, source.text().length()));
+      return new Compilation(source, parsed.module(), Optional.empty(), List.of(told));
+    }
   }
 
   /** The names that can be written in a script or after it, for completion and documentation. */
   public Names names(Compilation script) {
-    return Deep.call(() -> Checker.names(script.module(), vocabulary));
+    return deep(() -> Checker.names(script.module(), vocabulary));
   }
 
-  /** Plans a script that has no error, and measures how long a forward of its models takes. */
+  /** Plans a script, and measures how long a forward of its models takes. */
+  public Planned plan(Compilation script) {
+    return plan(script, RunOptions.DEFAULT);
+  }
+
+  /**
+   * Plans a script, and measures how long a forward of its models takes.
+   *
+   * @return without a plan where the script has an error or a model cannot be opened
+   */
   public Planned plan(Compilation script, RunOptions options) {
-    Program program = script.program().orElseThrow();
-    return Deep.call(
+    if (script.program().isEmpty()) {
+      return new Planned(Optional.empty(), script.diagnostics());
+    }
+    return deep(
         () -> {
-          DecodingPlan plan = Planner.plan(program, options.batch(), options.engineThreads());
+          DecodingPlan plan = unmeasured(script.program().get(), options);
           try {
             return new Planned(Optional.of(Planner.measured(plan)), List.of());
           } catch (Refusal refusal) {
@@ -117,19 +169,68 @@ public final class Svdd {
         });
   }
 
-  /** Runs a script that has no error. What goes wrong comes as an event. */
-  public Outcome run(
-      Compilation script, RunOptions options, Listener listener, Cancellation cancellation) {
-    Program program = script.program().orElseThrow();
-    return Deep.call(
-        () -> {
-          DecodingPlan plan = Planner.plan(program, options.batch(), options.engineThreads());
-          Conduct conduct =
-              new Conduct(Decoders.pretrained(), Svdd::learner, listener, cancellation);
-          try (Runner runner = new Runner(plan, conduct, new ItemFiles())) {
-            return runner.run();
-          }
-        });
+  private static DecodingPlan unmeasured(Program program, RunOptions options) {
+    return Planner.plan(program, options.batch(), options.engineThreads());
+  }
+
+  /** Runs a script as it says. */
+  public Ran run(Compilation script) {
+    return run(script, RunOptions.DEFAULT);
+  }
+
+  /**
+   * Runs a script; one with an error fails with its diagnostics, and without an event.
+   *
+   * <p>Where the calling thread is interrupted, the run is asked to stop, and the thread stays
+   * interrupted.
+   */
+  public Ran run(Compilation script, RunOptions options) {
+    if (script.program().isEmpty()) {
+      return new Ran(Outcome.FAILED, List.of(), List.of(), List.of(), script.diagnostics());
+    }
+    return run(unmeasured(script.program().get(), options), options);
+  }
+
+  /**
+   * Runs a plan, with what was measured for it.
+   *
+   * @param options where they say nothing of batches or threads the plan does
+   */
+  public Ran run(DecodingPlan plan, RunOptions options) {
+    DecodingPlan batched =
+        options.batch().isPresent() ? Planner.batched(plan, options.batch().getAsInt()) : plan;
+    DecodingPlan whole =
+        new DecodingPlan(
+            batched.program(),
+            batched.runs(),
+            batched.compares(),
+            options.threads().orElse(plan.threads()));
+    Gathered gathered = new Gathered(options.listener());
+    Cancellation interruption = new Cancellation();
+    RunOptions watched =
+        options.listener(gathered).cancellation(options.cancellation().or(interruption));
+    return gathered.ran(deep(() -> conducted(whole, watched), interruption::ask));
+  }
+
+  private Outcome conducted(DecodingPlan plan, RunOptions options) {
+    try (Runner runner = runner(plan, options)) {
+      return runner.run();
+    }
+  }
+
+  /**
+   * A plan that is ready to run on the calling thread, which needs a deep stack for deep scripts;
+   * for whoever wants to hold on to the opened models. Whoever asks closes it.
+   */
+  public Runner runner(DecodingPlan plan, RunOptions options) {
+    Conduct conduct =
+        new Conduct(
+            Decoders.pretrained(),
+            Svdd::learner,
+            options.listener(),
+            options.cancellation(),
+            host.clock());
+    return new Runner(plan, conduct, new ItemFiles(host.store()));
   }
 
   private static Learner learner(Design design) {
@@ -138,33 +239,35 @@ public final class Svdd {
 
   /** Computes an expression that sees the standard names. */
   public Evaluated evaluate(String expression) {
-    Source source = new Source("expression", expression, new DiskFolder(java.nio.file.Path.of("")));
-    return Deep.call(
-        () -> {
-          ParsedExpression parsed = Parser.expression(source);
-          if (parsed.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-            return new Evaluated(Optional.empty(), parsed.diagnostics());
-          }
-          Checker.CheckedExpression checked = Checker.expression(parsed.expr(), vocabulary);
-          return checked
-              .term()
-              .map(term -> value(term, checked.diagnostics(), source))
-              .orElseGet(() -> new Evaluated(Optional.empty(), checked.diagnostics()));
-        });
+    Source source = new Source("expression", expression, host.folder());
+    return deep(() -> Evaluated.of(Parser.expression(source), vocabulary, source));
   }
 
-  private static Evaluated value(Term term, List<Diagnostic> found, Source source) {
-    if (term instanceof Term.Constant constant) {
-      return new Evaluated(Optional.of(constant.value().toString()), found);
+  /** Everything that scripts can name without declaring it, for tools that check in parts. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** What was lent by the program around. */
+  public Host host() {
+    return host;
+  }
+
+  private <T> T deep(Supplier<T> work) {
+    return deep(work, () -> {});
+  }
+
+  private <T> T deep(Supplier<T> work, Runnable interrupted) {
+    if (closed) {
+      throw new IllegalStateException("this Svdd is closed");
     }
-    Resources resources = new Resources(RunOptions.DEFAULT.engineThreads());
-    try (Evaluator evaluator = Evaluator.open(List.of(term), resources)) {
-      double number = evaluator.number(term);
-      Value value = term.type() == Type.BOOL ? new Value.Bool(number == 1) : new Value.Real(number);
-      return new Evaluated(Optional.of(value.toString()), found);
-    } catch (Refusal refusal) {
-      return new Evaluated(
-          Optional.empty(), List.of(refusal.diagnostic(source.span(0, source.text().length()))));
-    }
+    return Deep.call(work, interrupted);
+  }
+
+  /** Ends the engines of guest languages. Runs that still go on fail. */
+  @Override
+  public void close() {
+    closed = true;
+    vocabulary.snippets().forEach(SnippetEngine::close);
   }
 }

@@ -39,16 +39,13 @@ public record Trial(Outcome outcome, List<Event> events) {
       throw new AssertionError(compiled.diagnostics());
     }
     List<Event> events = new ArrayList<>();
-    Outcome outcome =
-        svdd.run(
-            compiled,
-            options,
-            event -> {
-              events.add(event);
-              listener.on(event);
-            },
-            cancellation);
-    return new Trial(outcome, events);
+    Listener both =
+        event -> {
+          events.add(event);
+          listener.on(event);
+        };
+    Ran ran = svdd.run(compiled, options.listener(both).cancellation(cancellation));
+    return new Trial(ran.outcome(), events);
   }
 
   /** The result of the one run. */

@@ -6,17 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
-import svdd.Compilation;
 import svdd.Svdd;
 import svdd.core.ModelUse;
 import svdd.model.Denoiser;
 import svdd.model.MaskedModel;
-import svdd.run.Cancellation;
-import svdd.run.Event;
 import svdd.run.Listener;
-import svdd.run.Outcome;
 import svdd.run.Result;
 import svdd.run.RunOptions;
 import svdd.source.DiskFolder;
@@ -59,31 +53,12 @@ final class ShippedModel {
             "steps", Integer.toString(steps),
             "start", Integer.toString(seed));
     Svdd svdd = Svdd.standard();
-    Compilation script = svdd.compile(source(), settings);
-    if (!script.ok()) {
-      throw new IllegalArgumentException(script.diagnostics().toString());
-    }
-    AtomicReference<Result> last = new AtomicReference<>();
-    Outcome outcome =
-        svdd.run(
-            script,
-            options,
-            event -> {
-              listener.on(event);
-              if (event instanceof Event.Finished finished) {
-                last.set(finished.result());
-              }
-            },
-            new Cancellation());
-    if (outcome != Outcome.DONE) {
-      throw new IllegalStateException("the run ended as " + outcome);
-    }
-    return last.get();
+    return svdd.run(svdd.compile(source(), settings), options.listener(listener)).result("d");
   }
 
   /** One run of the side-by-side; all items travel in one batch. */
   static Sample run(Settings settings, int items, int seed) {
-    RunOptions options = new RunOptions(OptionalInt.of(items), OptionalInt.of(settings.threads()));
+    RunOptions options = RunOptions.DEFAULT.batch(items).threads(settings.threads());
     Result result = run(items, settings.candidates(), settings.steps(), seed, options, event -> {});
     Result.Cost cost = result.cost();
     double reward =

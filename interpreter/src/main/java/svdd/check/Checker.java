@@ -8,6 +8,7 @@ import java.util.Optional;
 import svdd.ast.Expr;
 import svdd.ast.Module;
 import svdd.ast.Statement;
+import svdd.ast.TypeName;
 import svdd.core.Design;
 import svdd.core.Program;
 import svdd.core.Term;
@@ -48,6 +49,9 @@ public final class Checker {
    */
   public record CheckedExpression(Optional<Term> term, List<Diagnostic> diagnostics) {}
 
+  /** What a type as written stands for; {@link Type#UNKNOWN} with a mistake. */
+  public record CheckedType(Type type, List<Diagnostic> diagnostics) {}
+
   /**
    * Checks a parsed script.
    *
@@ -72,6 +76,14 @@ public final class Checker {
     return new CheckedExpression(
         checker.diagnostics.hasErrors() ? Optional.empty() : Optional.of(term),
         checker.diagnostics.sorted());
+  }
+
+  /** Looks at a type that names no choice of a library. */
+  public static CheckedType type(TypeName written) {
+    Vocabulary nothing = new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of());
+    Checker checker = new Checker(nothing);
+    Type type = checker.context.types.of(written, checker.scope);
+    return new CheckedType(type, checker.diagnostics.sorted());
   }
 
   private Checked check(Module module, Map<String, Source> settings) {

@@ -57,6 +57,34 @@ public final class Planner {
     return EqualCost.of(new DecodingPlan.PlannedCompare(compare, List.copyOf(entries)));
   }
 
+  /**
+   * The same plan in other batches.
+   *
+   * @param batch items in flight at once
+   */
+  public static DecodingPlan batched(DecodingPlan plan, int batch) {
+    return new DecodingPlan(
+        plan.program(),
+        plan.runs().stream().map(run -> batched(run, batch)).toList(),
+        plan.compares().stream()
+            .map(
+                compare ->
+                    new DecodingPlan.PlannedCompare(
+                        compare.compare(),
+                        compare.entries().stream()
+                            .map(
+                                entry ->
+                                    new DecodingPlan.PlannedEntry(
+                                        batched(entry.run(), batch), entry.scaled(), entry.own()))
+                            .toList()))
+            .toList(),
+        plan.threads());
+  }
+
+  private static DecodingPlan.PlannedRun batched(DecodingPlan.PlannedRun run, int batch) {
+    return planned(run.run(), OptionalInt.of(batch), run.plain(), run.pace());
+  }
+
   /** A run that differs from a planned one in the settings of its decoder. */
   static DecodingPlan.PlannedRun run(Program.Run run, DecodingPlan.PlannedRun like) {
     return planned(run, like.asked(), like.plain(), like.pace());

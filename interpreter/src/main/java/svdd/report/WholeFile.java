@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.ThreadLocalRandom;
+import svdd.spi.Store;
 
 /**
  * Writes a file whole or not at all: the new one is written beside, forced to the disk and moved to
@@ -19,12 +20,6 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class WholeFile {
   private WholeFile() {}
-
-  /** What goes into the file. */
-  @FunctionalInterface
-  interface Content {
-    void to(OutputStream out) throws IOException;
-  }
 
   /** Follows links, so that a link to a file stays a link. */
   static Path place(Path path) throws IOException {
@@ -36,7 +31,7 @@ final class WholeFile {
     return parent == null ? place.toAbsolutePath() : parent;
   }
 
-  static void write(Path path, Content content) throws IOException {
+  static void write(Path path, Store.Content content) throws IOException {
     Path place = place(path);
     Path beside = beside(place);
     try {

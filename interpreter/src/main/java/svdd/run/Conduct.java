@@ -1,6 +1,7 @@
 package svdd.run;
 
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import svdd.core.Design;
 import svdd.spi.Decoder;
 import svdd.spi.Learner;
@@ -12,9 +13,11 @@ import svdd.spi.Learner;
  * @param learner who fits the value networks of a design
  * @param listener gets the events
  * @param cancellation asks to stop
+ * @param clock nanoseconds, for budgets of time and for the account of what was spent
  */
 public record Conduct(
     Decoder pretrained,
     Function<Design, Learner> learner,
     Listener listener,
-    Cancellation cancellation) {}
+    Cancellation cancellation,
+    LongSupplier clock) {}

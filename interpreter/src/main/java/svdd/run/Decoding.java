@@ -58,7 +58,7 @@ final class Decoding {
   private Optional<Items> starts = Optional.empty();
   private List<ItemsFile.Entry> references = List.of();
   private Likelihood likelihood = Likelihood.NONE;
-  private long start = System.nanoTime();
+  private long start;
   private long end;
   private Ending ending = Ending.FAILED;
 
@@ -68,7 +68,8 @@ final class Decoding {
     this.model = model;
     this.evaluator = evaluator;
     this.conduct = conduct;
-    this.limits = Limits.of(conduct.cancellation(), design.effort().budget());
+    this.start = conduct.clock().getAsLong();
+    this.limits = Limits.of(conduct.cancellation(), conduct.clock(), design.effort().budget());
     this.unlimited = Limits.none(conduct.cancellation());
     this.draws = new Draws(design.seed());
     this.items = new Samples(design);
@@ -79,14 +80,15 @@ final class Decoding {
   void run() throws Refusal {
     int affordable = Allowance.items(planned);
     read();
-    start = System.nanoTime();
+    conduct.listener().on(new Event.Started(planned.run().name(), design));
+    start = conduct.clock().getAsLong();
     try {
       boolean scaled = Scaling.needed(design.wanted().combination());
       if (scaled) {
         scale();
       }
       Ending reached = decode(affordable);
-      end = System.nanoTime();
+      end = conduct.clock().getAsLong();
       tell(reached);
       if (planned.plain() && !scaled && items.count() > 0) {
         plain();
@@ -194,7 +196,7 @@ final class Decoding {
   private Phase phase(
       String name, Samples samples, Scoring of, Meter meter, long steps, int count, int batch) {
     long batches = (count + batch - 1L) / batch;
-    return new Phase(name, samples, of.watch(), meter, conduct.listener(), steps * batches);
+    return new Phase(name, samples, of.watch(), meter, conduct, steps * batches);
   }
 
   private Ending decode(int affordable) throws Refusal {
@@ -235,7 +237,12 @@ final class Decoding {
       int from = items.count();
       Rows rows = Rows.items(from, Math.min(batch(phase), affordable - from));
       items.add(decoding.decode(rows, draws), rows, scoring, evaluator);
+      items.scored().subList(from, items.count()).forEach(this::finished);
     }
+  }
+
+  private void finished(ScoredItem item) {
+    conduct.listener().on(new Event.ItemFinished(planned.run().name(), item));
   }
 
   /**
@@ -313,7 +320,7 @@ final class Decoding {
 
   /** What there is so far. */
   Result result() {
-    long until = end == 0 ? System.nanoTime() : end;
+    long until = end == 0 ? conduct.clock().getAsLong() : end;
     List<ScoredItem> all = items.scored();
     return new Result(
         planned.run().name(),

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import svdd.core.Design;
 import svdd.diagnostic.Diagnostic;
 
-/** What happens while a program runs, in order. */
+/** What happens while a program runs, in order; {@link Done} is the last. */
 public sealed interface Event {
 
   /** Something that takes a moment begins, such as loading a model; {@code what} is for users. */
   record Preparing(String what) implements Event {}
 
-  /** The decoding of a design begins. */
+  /** The decoding of a design begins; in a comparison under its label, once a seed. */
   record Started(String name, Design design) implements Event {}
 
   /**
@@ -36,6 +36,9 @@ public sealed interface Event {
       double seconds)
       implements Event {}
 
+  /** An item is made and scored; batch by batch, in the order of their numbers. */
+  record ItemFinished(String name, ScoredItem item) implements Event {}
+
   /** A run ended; {@link Result#ending} says how. */
   record Finished(Result result) implements Event {}
 
@@ -59,4 +62,7 @@ public sealed interface Event {
 
   /** Something that the user should know. */
   record Noticed(Diagnostic diagnostic) implements Event {}
+
+  /** Everything ended. */
+  record Done(Outcome outcome) implements Event {}
 }

@@ -2,6 +2,7 @@ package svdd.run;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import svdd.core.Design;
 import svdd.spi.Items;
 import svdd.spi.Merits;
@@ -19,6 +20,7 @@ final class Limits {
   private final OptionalLong calls;
   private final long deadline;
   private final boolean timed;
+  private final LongSupplier clock;
 
   /** Leads out of a decoder that has to stop. */
   static final class Stopped extends RuntimeException {
@@ -37,18 +39,24 @@ final class Limits {
   }
 
   private Limits(
-      Cancellation cancellation, OptionalLong forwards, OptionalLong calls, OptionalLong nanos) {
+      Cancellation cancellation,
+      LongSupplier clock,
+      OptionalLong forwards,
+      OptionalLong calls,
+      OptionalLong nanos) {
     this.cancellation = cancellation;
+    this.clock = clock;
     this.forwards = forwards;
     this.calls = calls;
     this.timed = nanos.isPresent();
-    this.deadline = System.nanoTime() + nanos.orElse(0);
+    this.deadline = clock.getAsLong() + nanos.orElse(0);
   }
 
   /** The clock starts now. */
-  static Limits of(Cancellation cancellation, Design.Budget budget) {
+  static Limits of(Cancellation cancellation, LongSupplier clock, Design.Budget budget) {
     return new Limits(
         cancellation,
+        clock,
         budget.forwards(),
         budget.calls(),
         budget.time().map(Duration::toNanos).map(OptionalLong::of).orElse(OptionalLong.empty()));
@@ -56,7 +64,7 @@ final class Limits {
 
   /** Nothing but a cancellation ends it. */
   static Limits none(Cancellation cancellation) {
-    return of(cancellation, Design.Budget.NONE);
+    return of(cancellation, () -> 0, Design.Budget.NONE);
   }
 
   boolean timed() {
@@ -64,7 +72,7 @@ final class Limits {
   }
 
   double secondsLeft() {
-    return (deadline - System.nanoTime()) * 1e-9;
+    return (deadline - clock.getAsLong()) * 1e-9;
   }
 
   /** Before anything that takes a while. */

@@ -1,5 +1,6 @@
 package svdd.run;
 
+import java.util.function.LongSupplier;
 import svdd.reward.Watch;
 import svdd.spi.Meter;
 
@@ -11,18 +12,21 @@ final class Phase {
   private final Meter forwards;
   private final Listener listener;
   private final long total;
-  private final long began = System.nanoTime();
+  private final LongSupplier clock;
+  private final long began;
   private long done;
 
   /**
    * @param total steps over all batches
    */
-  Phase(String name, Samples samples, Watch watch, Meter forwards, Listener listener, long total) {
+  Phase(String name, Samples samples, Watch watch, Meter forwards, Conduct conduct, long total) {
     this.name = name;
     this.samples = samples;
     this.watch = watch;
     this.forwards = forwards;
-    this.listener = listener;
+    this.listener = conduct.listener();
+    this.clock = conduct.clock();
+    this.began = clock.getAsLong();
     this.total = total;
   }
 
@@ -46,6 +50,6 @@ final class Phase {
   }
 
   double seconds() {
-    return (System.nanoTime() - began) * 1e-9;
+    return (clock.getAsLong() - began) * 1e-9;
   }
 }

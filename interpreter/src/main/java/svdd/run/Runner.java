@@ -29,6 +29,12 @@ public final class Runner implements AutoCloseable {
 
   /** Runs everything, and keeps what is finished however it ends. */
   public Outcome run() {
+    Outcome outcome = commands();
+    conduct.listener().on(new Event.Done(outcome));
+    return outcome;
+  }
+
+  private Outcome commands() {
     if (!saving.possible()) {
       return Outcome.FAILED;
     }
@@ -68,7 +74,6 @@ public final class Runner implements AutoCloseable {
     DecodingPlan.PlannedRun planned = plan.runs().get(runs++);
     Model model = opened.model(planned.run().design().model());
     try (Evaluator evaluator = opened.rewards(planned.run().design())) {
-      conduct.listener().on(new Event.Started(planned.run().name(), planned.run().design()));
       Decoding decoding = new Decoding(planned, model, evaluator, conduct);
       try {
         decoding.run();

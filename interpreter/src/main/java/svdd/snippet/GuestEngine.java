@@ -1,6 +1,7 @@
 package svdd.snippet;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -12,19 +13,21 @@ import svdd.spi.Snippet;
 import svdd.spi.SnippetEngine;
 
 /**
- * A guest language with one engine for the process, started when first needed. The guest in which
- * texts were checked has run nothing of theirs, so the next reward that is opened gets it.
+ * A guest language with one engine, started when first needed. The guest in which texts were
+ * checked has run nothing of theirs, so the next reward that is opened gets it.
  */
 final class GuestEngine implements SnippetEngine {
   /** Reading a text always ends; no timed call is made. */
   private static final Duration ENDLESS = Duration.ofDays(1);
 
   private final Language language;
+  private final Consumer<String> log;
   private @Nullable Engine engine;
   private @Nullable Guest spare;
 
-  GuestEngine(Language language) {
+  GuestEngine(Language language, Consumer<String> log) {
     this.language = language;
+    this.log = log;
   }
 
   @Override
@@ -90,6 +93,7 @@ final class GuestEngine implements SnippetEngine {
       return ready;
     }
     if (engine == null) {
+      log.accept("Starting " + title() + " ...");
       engine = Fences.engine(language);
     }
     return Guest.start(engine, language);
@@ -103,5 +107,23 @@ final class GuestEngine implements SnippetEngine {
       }
     }
     guest.close();
+  }
+
+  @Override
+  public void close() {
+    Guest last;
+    Engine running;
+    synchronized (this) {
+      last = spare;
+      running = engine;
+      spare = null;
+      engine = null;
+    }
+    if (last != null) {
+      last.close();
+    }
+    if (running != null) {
+      running.close(true);
+    }
   }
 }

@@ -2,7 +2,9 @@ package svdd.spi;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import svdd.tensor.Distinct;
 import svdd.type.Numbers;
 import svdd.type.Space;
@@ -20,6 +22,11 @@ public sealed interface Items {
 
   /** An item as text: its letters, or its numbers with spaces between. */
   String text(int row);
+
+  /** All items as text, in their order. */
+  default List<String> texts() {
+    return IntStream.range(0, count()).mapToObj(this::text).toList();
+  }
 
   /** The rows of these numbers, in this order. */
   Items rows(int[] rows);

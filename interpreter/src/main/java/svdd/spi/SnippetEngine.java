@@ -1,7 +1,7 @@
 package svdd.spi;
 
-/** A guest language. */
-public interface SnippetEngine {
+/** A guest language. Several threads may use it at once. */
+public interface SnippetEngine extends AutoCloseable {
 
   /** The word in scripts: {@code js}, {@code python}. */
   String name();
@@ -18,4 +18,8 @@ public interface SnippetEngine {
 
   /** Makes the snippet ready to score. */
   Reward open(Snippet snippet, Resources resources) throws Refusal;
+
+  /** Ends it; no snippet is checked or opened after that. */
+  @Override
+  default void close() {}
 }

@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import svdd.Compilation;
 import svdd.Svdd;
 import svdd.diagnostic.Diagnostic;
-import svdd.run.Cancellation;
 import svdd.run.Event;
 import svdd.run.Outcome;
 import svdd.run.Result;
@@ -47,9 +45,9 @@ class FragileNetworkTest {
         svdd.compile(new Source("some.svdd", text, new DiskFolder(folder)), Map.of());
     assertThat(script.diagnostics()).isEmpty();
     List<Event> events = new ArrayList<>();
-    RunOptions options = new RunOptions(OptionalInt.of(4), OptionalInt.of(1));
+    RunOptions options = RunOptions.DEFAULT.batch(4).threads(1);
 
-    Outcome outcome = svdd.run(script, options, events::add, new Cancellation());
+    Outcome outcome = svdd.run(script, options.listener(events::add)).outcome();
 
     assertThat(outcome).isEqualTo(Outcome.FAILED);
     Diagnostic told = only(Event.Noticed.class, events).diagnostic();

@@ -122,7 +122,7 @@ class EvidenceTest {
   @Test
   void jsonHoldsTheWholeAccount(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("q.json");
-    new ItemFiles().write(result(verdict(shift("score", 2))), Format.JSON, file);
+    new ItemFiles(new DiskStore()).write(result(verdict(shift("score", 2))), Format.JSON, file);
     JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
     assertThat(json.get("ended").asString()).isEqualTo("complete");
     JsonNode account = json.get("account");
@@ -155,10 +155,10 @@ class EvidenceTest {
             Kept the best 1 of 2 items.
             """);
     Path file = folder.resolve("q.csv");
-    new ItemFiles().write(result, Format.CSV, file);
+    new ItemFiles(new DiskStore()).write(result, Format.CSV, file);
     assertThat(file).content().hasLineCount(2);
     Path whole = folder.resolve("q.json");
-    new ItemFiles().write(result, Format.JSON, whole);
+    new ItemFiles(new DiskStore()).write(result, Format.JSON, whole);
     JsonNode json = JsonMapper.shared().readTree(Files.readString(whole));
     assertThat(json.get("items")).hasSize(1);
     assertThat(json.get("others").get(0).get("number").asInt()).isZero();

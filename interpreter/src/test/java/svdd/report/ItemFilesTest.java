@@ -25,7 +25,7 @@ class ItemFilesTest {
 
   @TempDir Path folder;
 
-  private final ItemFiles files = new ItemFiles();
+  private final ItemFiles files = new ItemFiles(new DiskStore());
 
   private static Results two() {
     return new Results()

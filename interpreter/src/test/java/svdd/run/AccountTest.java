@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import svdd.Trial;
@@ -193,7 +192,7 @@ class AccountTest {
           count 12
         """;
     Result once = result(clauses);
-    Result again = run(clauses, new RunOptions(OptionalInt.of(5), OptionalInt.of(1))).result();
+    Result again = run(clauses, RunOptions.DEFAULT.batch(5).threads(1)).result();
     assertThat(again.account())
         .usingRecursiveComparison()
         .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)

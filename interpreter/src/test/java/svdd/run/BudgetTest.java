@@ -3,7 +3,6 @@ package svdd.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,7 @@ class BudgetTest {
   }
 
   private static RunOptions batch(int items) {
-    return new RunOptions(OptionalInt.of(items), OptionalInt.of(1));
+    return RunOptions.DEFAULT.batch(items).threads(1);
   }
 
   /** An item and its plain sample: 1 + 3 x 4 and 5 forwards, 3 x 4 + 1 and 1 scores. */

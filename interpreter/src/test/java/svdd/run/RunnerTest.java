@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import svdd.CountingLibrary;
@@ -15,8 +14,7 @@ import svdd.diagnostic.Diagnostic;
 
 /** What is kept however a run ends, and what it costs. */
 class RunnerTest {
-  private static final RunOptions TWO_AT_A_TIME =
-      new RunOptions(OptionalInt.of(2), OptionalInt.of(1));
+  private static final RunOptions TWO_AT_A_TIME = RunOptions.DEFAULT.batch(2).threads(1);
 
   private static String script(String goal, String more) {
     return """
@@ -149,7 +147,7 @@ class RunnerTest {
     String script = script("dna.gc + 0.01 * dna.count(\"TA\")", "");
     List<ScoredItem> once = Trial.run(script, RunOptions.DEFAULT).result().items();
     for (int batch : new int[] {1, 2, 5}) {
-      RunOptions options = new RunOptions(OptionalInt.of(batch), OptionalInt.of(1));
+      RunOptions options = RunOptions.DEFAULT.batch(batch).threads(1);
       List<ScoredItem> again = Trial.run(script, options).result().items();
       assertThat(again).usingRecursiveComparison().isEqualTo(once);
     }

@@ -247,7 +247,7 @@ class JavaScriptTest {
   @Test
   void whatCheckStartedOpenTakesOver() throws Refusal {
     Snippet snippet = Written.script("reward r = js(x) \"\"\"x.length\"\"\"").snippet();
-    SnippetEngine fresh = new GuestEngine(new JavaScript());
+    SnippetEngine fresh = new GuestEngine(new JavaScript(), line -> {});
     Set<Thread> before = snippetThreads();
     fresh.check(snippet);
     Set<Thread> checked = snippetThreads();
@@ -268,7 +268,7 @@ class JavaScriptTest {
   }
 
   private static SnippetEngine engine() {
-    return SnippetEngines.standard().getFirst();
+    return Written.ENGINES.getFirst();
   }
 
   private static Snippet of(Space space, Snippet snippet, boolean batch) {

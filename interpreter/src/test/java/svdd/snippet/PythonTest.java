@@ -166,7 +166,7 @@ class PythonTest {
             .snippet()
             .text();
     List<Value> texts = expressions.stream().<Value>map(Value.Text::new).toList();
-    return SnippetEngines.standard()
+    return Written.ENGINES
         .get(1)
         .open(
             new Snippet(

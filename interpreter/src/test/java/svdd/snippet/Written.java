@@ -177,12 +177,13 @@ record Written(Source source, Snippet snippet, Items items) {
         }
       };
 
+  /** Both guest languages, started once for all tests. */
+  static final List<SnippetEngine> ENGINES = SnippetEngines.standard(line -> {});
+
   /** The engine of the snippet's language. */
   SnippetEngine engine() {
     Optional<SnippetEngine> engine =
-        SnippetEngines.standard().stream()
-            .filter(known -> known.name().equals(snippet.engine()))
-            .findFirst();
+        ENGINES.stream().filter(known -> known.name().equals(snippet.engine())).findFirst();
     return engine.orElseThrow();
   }
 

@@ -20,7 +20,11 @@ final class EngineOptions {
   private Optional<String> threads = Optional.empty();
 
   RunOptions options() throws Misuse {
-    return new RunOptions(number("--batch", batch), number("--threads", threads));
+    OptionalInt items = number("--batch", batch);
+    OptionalInt most = number("--threads", threads);
+    RunOptions options = RunOptions.DEFAULT;
+    options = items.isPresent() ? options.batch(items.getAsInt()) : options;
+    return most.isPresent() ? options.threads(most.getAsInt()) : options;
   }
 
   private static OptionalInt number(String option, Optional<String> given) throws Misuse {

@@ -42,7 +42,8 @@ final class RunCommand implements Callable<Integer> {
     Cancellation cancellation = new Cancellation();
     try (Interruption interruption =
         new Interruption(cancellation, view::tell, Runtime.getRuntime()::halt).watch()) {
-      Outcome outcome = svdd.run(checked, options, view, cancellation);
+      Outcome outcome =
+          svdd.run(checked, options.listener(view).cancellation(cancellation)).outcome();
       view.end();
       return switch (outcome) {
         case DONE -> Exit.DONE;

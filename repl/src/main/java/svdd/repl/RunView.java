@@ -42,7 +42,9 @@ final class RunView implements Listener {
       case Event.Competed competed -> tell(Says.competed(competed));
       case Event.Compared compared -> compared(compared.contest());
       case Event.Saved file -> saved(file);
+      case Event.ItemFinished item -> {}
       case Event.Expected expected -> progress.clear();
+      case Event.Done done -> {}
       case Event.Noticed noticed -> {
         progress.clear();
         diagnoses.tell(List.of(noticed.diagnostic()));

@@ -3,14 +3,11 @@ package svdd.stdlib;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import svdd.Compilation;
+import svdd.Ran;
 import svdd.Svdd;
-import svdd.run.Cancellation;
-import svdd.run.Event;
 import svdd.run.Listener;
 import svdd.run.Outcome;
 import svdd.run.Result;
@@ -35,28 +32,13 @@ final class Scripts {
   }
 
   static List<Result> run(String text, RunOptions options, Listener listener) {
-    List<Result> results = new ArrayList<>();
-    List<Event> notices = new ArrayList<>();
-    Outcome outcome =
-        Svdd.standard()
-            .run(
-                compile(text),
-                options,
-                event -> {
-                  listener.on(event);
-                  if (event instanceof Event.Finished finished) {
-                    results.add(finished.result());
-                  } else if (event instanceof Event.Noticed) {
-                    notices.add(event);
-                  }
-                },
-                new Cancellation());
-    assertThat(notices).isEmpty();
-    assertThat(outcome).isEqualTo(Outcome.DONE);
-    return results;
+    Ran ran = Svdd.standard().run(compile(text), options.listener(listener));
+    assertThat(ran.diagnostics()).isEmpty();
+    assertThat(ran.outcome()).isEqualTo(Outcome.DONE);
+    return ran.results();
   }
 
   static RunOptions options(int batch, int threads) {
-    return new RunOptions(OptionalInt.of(batch), OptionalInt.of(threads));
+    return RunOptions.DEFAULT.batch(batch).threads(threads);
   }
 }

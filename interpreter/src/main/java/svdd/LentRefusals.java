@@ -1,0 +1,55 @@
+package svdd;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import svdd.spi.Items;
+import svdd.spi.Refusal;
+
+/** What is said of rewards and functions that the program around lends, E0640 to E0643. */
+final class LentRefusals {
+  private static final int MOST_LETTERS = 60;
+
+  private LentRefusals() {}
+
+  static Refusal rewardFailed(String name, Exception e, Items items) {
+    return Refusal.of("E0640", "The reward `%s` failed on a batch: %s.".formatted(name, reason(e)))
+        .hint(
+            "it comes from the program that svdd runs in, not from the script; the batch had %d of %s, the first `%s`"
+                .formatted(items.count(), items.space(), shortened(items.text(0))));
+  }
+
+  static Refusal otherLength(String name, double @Nullable [] scores, int wanted) {
+    String gave = scores == null ? "nothing" : numbers(scores.length);
+    return Refusal.of(
+            "E0641", "The reward `%s` gave %s for a batch of %d.".formatted(name, gave, wanted))
+        .hint("it comes from the program that svdd runs in, and must give one number an item");
+  }
+
+  static Refusal noCondition(String name, double value, String item) {
+    return Refusal.of(
+            "E0642", "The condition `%s` gave %s for `%s`.".formatted(name, value, shortened(item)))
+        .hint("it comes from the program that svdd runs in, and must give 1 or 0");
+  }
+
+  static Refusal functionFailed(String name, RuntimeException e, double[] arguments) {
+    String given = Arrays.toString(arguments);
+    return Refusal.of(
+            "E0643",
+            "The function `%s` failed on %s: %s."
+                .formatted(name, given.substring(1, given.length() - 1), reason(e)))
+        .hint("it comes from the program that svdd runs in, not from the script");
+  }
+
+  private static String numbers(int count) {
+    return count + (count == 1 ? " number" : " numbers");
+  }
+
+  private static String reason(Exception e) {
+    String kind = e.getClass().getSimpleName();
+    return e.getMessage() == null ? kind : kind + ", " + e.getMessage();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS) + "...";
+  }
+}
