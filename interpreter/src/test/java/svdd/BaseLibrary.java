@@ -40,6 +40,7 @@ public final class BaseLibrary implements Library {
       fn exp(r: Real): Real = native("exp", r)
       fn max(a: Real, b: Real): Real = native("max", a, b)
       fn mean(values: [Real]): Real = native("mean", values)
+      fn weighted(values: [Real], weights: [Real] = [1]): Real = native("weighted", values, weights)
       """;
 
   private static final String DNA =
@@ -71,7 +72,24 @@ public final class BaseLibrary implements Library {
             .sloping((i, x) -> (i == 0) == (x[0] >= x[1]) ? 1 : 0),
         new NumberFunction(
             Signature.of("mean", "The mean."),
-            x -> java.util.Arrays.stream(x).average().orElse(Double.NaN)));
+            x -> java.util.Arrays.stream(x).average().orElse(Double.NaN)),
+        new NumberFunction(
+                Signature.of("weighted", "The weighted mean of n numbers; then come n weights."),
+                BaseLibrary::weighted)
+            .sloping((i, x) -> i < x.length / 2 ? x[i + x.length / 2] / weights(x) : Double.NaN));
+  }
+
+  private static double weighted(double... x) {
+    int n = x.length / 2;
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += x[i] * x[n + i];
+    }
+    return sum / weights(x);
+  }
+
+  private static double weights(double... x) {
+    return java.util.Arrays.stream(x, x.length / 2, x.length).sum();
   }
 
   @Override

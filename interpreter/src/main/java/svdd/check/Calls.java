@@ -58,6 +58,7 @@ final class Calls {
       case Meaning.OfTerm number -> onItem(number, call, scope);
       case Meaning.Model model -> context.wrong(TypeMessages.notCallable(callee, call));
       case Meaning.Design design -> context.wrong(TypeMessages.notCallable(callee, call));
+      case Meaning.Several list -> context.wrong(TypeMessages.notCallable(callee, call));
       case Meaning.Module module -> context.wrong(TypeMessages.notCallable(callee, call));
     };
   }
@@ -132,8 +133,7 @@ final class Calls {
       return new Meaning.OfTerm(context.binder.as(type, value, scope, what), value.span());
     }
     Meaning.OfTerm number = context.expressions.number(value, scope);
-    Type result = Lift.result(number.term());
-    boolean fits = result.fits(type) || type == Type.REAL && Lift.isCondition(number.term().type());
+    boolean fits = Lift.fits(number.term().type(), type);
     return fits
         ? number
         : new Meaning.OfTerm(
@@ -153,9 +153,7 @@ final class Calls {
     }
     Type is = number.term().type();
     boolean fits =
-        is.fits(declared.get())
-            || declared.get().lifts() && Lift.result(is).fits(declared.get())
-            || declared.get() == Type.REAL && Lift.isCondition(is);
+        is.fits(declared.get()) || declared.get().lifts() && Lift.fits(is, declared.get());
     return fits
         ? new Meaning.OfTerm(number.term(), call)
         : context.wrong(
@@ -242,9 +240,21 @@ final class Calls {
     if (number.isPresent()) {
       List<Meaning.OfTerm> arguments =
           rest.stream().map(a -> context.expressions.number(a.value(), scope)).toList();
-      List<Term> terms = arguments.stream().map(Meaning.OfTerm::term).toList();
-      return context.operators.lifted(
-          arguments, Type.REAL, call.span(), result -> new Term.Apply(number.get(), terms, result));
+      if (arguments.stream().anyMatch(a -> a.term().type() == Type.UNKNOWN)) {
+        return new Meaning.Wrong();
+      }
+      Optional<List<Term>> terms =
+          context.lists.spread(
+              name.substring(name.lastIndexOf('.') + 1),
+              arguments.stream().map(Meaning.OfTerm::term).toList(),
+              rest.stream().map(a -> a.value().span()).toList());
+      return terms.isEmpty()
+          ? new Meaning.Wrong()
+          : context.operators.lifted(
+              arguments,
+              Type.REAL,
+              call.span(),
+              result -> new Term.Apply(number.get(), terms.get(), result));
     }
     RewardSource source =
         context
@@ -283,7 +293,18 @@ final class Calls {
       return context.wrong(
           TypeMessages.itemOfOtherSpace(argument.span(), item.space(), scores.space()));
     }
-    return new Meaning.OfTerm(new Term.OnItem(reward.term(), item, scores.result()), call.span());
+    return new Meaning.OfTerm(on(item, reward.term(), scores.result()), call.span());
+  }
+
+  private static Term on(Value.Item item, Term reward, Type result) {
+    return result instanceof Type.ListOf list
+        ? Lists.elements(reward)
+            .<Term>map(
+                elements ->
+                    new Term.Many(
+                        elements.stream().map(e -> on(item, e, list.element())).toList(), list))
+            .orElse(new Term.Unknown(list))
+        : reward.type() instanceof Type.Scores ? new Term.OnItem(reward, item, result) : reward;
   }
 
   /** What a function gives, its parameters standing for themselves; its mistakes are told. */

@@ -1,6 +1,5 @@
 package svdd.check;
 
-import java.util.List;
 import java.util.Optional;
 import svdd.core.Term;
 import svdd.diagnostic.Diagnostic;
@@ -16,6 +15,8 @@ final class Context {
   final TypeNames types;
   final Expressions expressions;
   final Operators operators;
+  final Branches branches;
+  final Lists lists;
   final Binder binder;
   final SettingValues values;
   final Calls calls;
@@ -30,6 +31,8 @@ final class Context {
     types = new TypeNames(this);
     expressions = new Expressions(this);
     operators = new Operators(this);
+    branches = new Branches(this);
+    lists = new Lists(this);
     binder = new Binder(this);
     values = new SettingValues(this);
     calls = new Calls(this);
@@ -53,8 +56,16 @@ final class Context {
                 diagnostic.code(),
                 diagnostic.message(),
                 new Diagnostic.Label(outward, diagnostic.place().text()),
-                List.of(),
+                diagnostic.others().stream()
+                    .map(other -> new Diagnostic.Label(frames.outward(other.span()), other.text()))
+                    .filter(other -> apart(other.span(), outward))
+                    .toList(),
                 diagnostic.hint()));
+  }
+
+  /** Whether neither place has anything of the other. */
+  private static boolean apart(Span a, Span b) {
+    return a.source() != b.source() || a.end() <= b.start() || b.end() <= a.start();
   }
 
   /** Tells a mistake; what had it is wrong from here on, and silent. */

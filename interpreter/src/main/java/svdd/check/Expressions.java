@@ -43,8 +43,8 @@ final class Expressions {
       case Expr.Binary binary -> context.operators.binary(binary, scope);
       case Expr.Minus minus -> context.operators.minus(minus, scope);
       case Expr.Not not -> context.operators.not(not, scope);
-      case Expr.If choice -> context.operators.choose(choice, scope);
-      case Expr.Listing listing -> context.operators.list(listing, scope);
+      case Expr.If choice -> context.branches.of(choice, scope);
+      case Expr.Listing listing -> context.lists.of(listing, scope);
       case Expr.Bad bad -> new Meaning.Wrong();
     };
   }

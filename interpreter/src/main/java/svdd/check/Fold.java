@@ -1,7 +1,5 @@
 package svdd.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import svdd.core.Term;
 import svdd.type.Type;
@@ -30,7 +28,7 @@ final class Fold {
       case Term.Or or when known(or.left()) && known(or.right()) ->
           bool(value(or.left()) != 0 || value(or.right()) != 0);
       case Term.Not not when known(not.of()) -> bool(value(not.of()) == 0);
-      case Term.Apply apply when apply.arguments().stream().allMatch(Fold::plain) -> apply(apply);
+      case Term.Apply apply when apply.arguments().stream().allMatch(Fold::known) -> apply(apply);
       default -> term;
     };
   }
@@ -45,10 +43,6 @@ final class Fold {
         && (constant.value() instanceof Value.Real
             || constant.value() instanceof Value.Int
             || constant.value() instanceof Value.Bool);
-  }
-
-  private static boolean plain(Term term) {
-    return term instanceof Term.Constant;
   }
 
   private static Term arithmetic(Term.Arithmetic a) {
@@ -67,28 +61,17 @@ final class Fold {
   }
 
   private static Term apply(Term.Apply apply) {
-    List<Double> arguments = new ArrayList<>();
-    for (Term argument : apply.arguments()) {
-      spread(((Term.Constant) argument).value(), arguments);
-    }
-    double[] numbers = arguments.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] numbers = apply.arguments().stream().mapToDouble(Fold::value).toArray();
     return real(apply.function().evaluation().of(numbers));
   }
 
-  private static void spread(Value value, List<Double> into) {
-    switch (value) {
-      case Value.Many many -> many.values().forEach(element -> spread(element, into));
-      case Value.Real real -> into.add(real.value());
-      case Value.Int integer -> into.add((double) integer.value());
-      case Value.Bool bool -> into.add(bool.value() ? 1.0 : 0.0);
-      default -> throw new IllegalStateException("not a number: " + value);
-    }
-  }
-
   private static double value(Term term) {
-    List<Double> one = new ArrayList<>();
-    spread(((Term.Constant) term).value(), one);
-    return one.getFirst();
+    return switch (((Term.Constant) term).value()) {
+      case Value.Real real -> real.value();
+      case Value.Int integer -> integer.value();
+      case Value.Bool bool -> bool.value() ? 1 : 0;
+      case Value other -> throw new IllegalStateException("not a number: " + other);
+    };
   }
 
   private static long whole(Term term) {

@@ -39,4 +39,17 @@ final class Lift {
     }
     return b.fits(a) ? Optional.of(a) : Optional.empty();
   }
+
+  /**
+   * Whether a value, or a value for each item, can stand where this type is wanted. What holds for
+   * items or not counts as 1 or 0, in lists too.
+   */
+  static boolean fits(Type type, Type wanted) {
+    return result(type).fits(wanted)
+        || type instanceof Type.Scores
+            && (result(type) == Type.BOOL && wanted == Type.REAL
+                || result(type) instanceof Type.ListOf(Type.Basic element)
+                    && element == Type.Basic.BOOL
+                    && wanted.equals(new Type.ListOf(Type.REAL)));
+  }
 }

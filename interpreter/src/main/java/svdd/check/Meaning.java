@@ -44,6 +44,9 @@ sealed interface Meaning {
   /** A clause and the names that it sees. */
   record Placed(Clause clause, Scope scope) {}
 
+  /** A list of decoders, designs or models, all of one kind. */
+  record Several(List<Meaning> elements, Span span) implements Meaning {}
+
   record Function(Statement.Function declaration, Scope scope) implements Meaning {}
 
   record Modeller(ModelSource source) implements Meaning {}
@@ -74,6 +77,8 @@ sealed interface Meaning {
       case Model model -> "a model";
       case Decoder decoder -> "a decoder";
       case Design design -> "a design";
+      case Several several ->
+          "a list of " + several.elements().getFirst().kind().replaceFirst("^an? ", "") + "s";
       case Function function -> "a function that still needs its arguments";
       case Modeller modeller -> "a kind of model that still needs its settings";
       case Rewarder rewarder -> "a kind of reward that still needs its settings";
@@ -107,6 +112,8 @@ sealed interface Meaning {
             case Type.Basic.STRING -> "a list of strings";
             case Type.Basic.BOOL -> "a list of conditions";
             case Type.ListOf lists -> "a list of lists";
+            case Type.Basic.DECODER -> "a list of decoders";
+            case Type.Basic.UNKNOWN -> "an empty list";
             default -> "a list of other values";
           };
       case Type.Scores scores ->

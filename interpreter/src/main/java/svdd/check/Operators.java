@@ -162,61 +162,6 @@ final class Operators {
         parts, Type.BOOL, binary.span(), type -> new Term.Within(of.term(), low, high, type));
   }
 
-  Meaning choose(Expr.If choice, Scope scope) {
-    Meaning.OfTerm condition = condition(choice.condition(), scope);
-    Meaning.OfTerm then = context.expressions.number(choice.then(), scope);
-    Meaning.OfTerm otherwise = context.expressions.number(choice.otherwise(), scope);
-    Optional<Type> result = Lift.join(Lift.result(then.term()), Lift.result(otherwise.term()));
-    if (result.isEmpty()) {
-      return context.wrong(
-          TypeMessages.branchesDiffer(choice, then.term().type(), otherwise.term().type()));
-    }
-    if (condition.term() instanceof Term.Constant(Value.Bool known, Type type)) {
-      return known.value() ? then : otherwise;
-    }
-    boolean number = result.get().lifts() && !(result.get() instanceof Type.ListOf);
-    if (!number && result.get() != Type.UNKNOWN) {
-      return context.wrong(
-          TypeMessages.notForOperator("if", then.term().type(), choice.then().span()));
-    }
-    return lifted(
-        List.of(condition, then, otherwise),
-        result.get(),
-        choice.span(),
-        type -> new Term.If(condition.term(), then.term(), otherwise.term(), type));
-  }
-
-  Meaning list(Expr.Listing listing, Scope scope) {
-    List<Meaning.OfTerm> elements =
-        listing.elements().stream().map(e -> context.expressions.number(e, scope)).toList();
-    List<Term> terms = elements.stream().map(Meaning.OfTerm::term).toList();
-    Type joined = terms.isEmpty() ? Type.REAL : Lift.result(terms.getFirst());
-    for (int i = 1; i < terms.size(); i++) {
-      Optional<Type> next = Lift.join(joined, Lift.result(terms.get(i)));
-      if (next.isEmpty()) {
-        return context.wrong(
-            TypeMessages.elementsDiffer(
-                listing.elements().getFirst().span(),
-                terms.getFirst().type(),
-                listing.elements().get(i).span(),
-                terms.get(i).type()));
-      }
-      joined = next.get();
-    }
-    if (joined == Type.UNKNOWN) {
-      return new Meaning.Wrong();
-    }
-    Type type = new Type.ListOf(joined);
-    if (terms.stream().allMatch(term -> term instanceof Term.Constant)) {
-      List<Value> values = terms.stream().map(term -> ((Term.Constant) term).value()).toList();
-      return Meaning.constant(new Value.Many(values), type, listing.span());
-    }
-    if (!type.lifts()) {
-      return context.wrong(TypeMessages.notInList(joined, listing.span()));
-    }
-    return lifted(elements, type, listing.span(), t -> new Term.Many(terms, t));
-  }
-
   /**
    * Builds a term of this result, lifted if a part depends on the item; computes it if none does.
    */

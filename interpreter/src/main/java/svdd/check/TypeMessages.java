@@ -187,17 +187,17 @@ final class TypeMessages {
         .hint("decoders are pretrained, best_of(n = 10) and svdd(candidates = 10).");
   }
 
-  static Diagnostic branchesDiffer(Expr.If choice, Type then, Type otherwise) {
+  static Diagnostic branchesDiffer(Expr.If choice, Meaning then, Meaning otherwise) {
     return Diagnostic.error(
             "E0317", choice.otherwise().span(), "Both branches of `if` must be of one kind.")
-        .label("this is " + Meaning.kind(otherwise))
-        .also(choice.then().span(), "this is " + Meaning.kind(then));
+        .label("this is " + otherwise.kind())
+        .also(choice.then().span(), "this is " + then.kind());
   }
 
-  static Diagnostic elementsDiffer(Span first, Type one, Span second, Type other) {
+  static Diagnostic elementsDiffer(Span first, Meaning one, Span second, Meaning other) {
     return Diagnostic.error("E0318", second, "The elements of a list must be of one kind.")
-        .label("this is " + Meaning.kind(other))
-        .also(first, "this is " + Meaning.kind(one));
+        .label("this is " + other.kind())
+        .also(first, "this is " + one.kind());
   }
 
   static Diagnostic notARange(Type type, Span span) {
@@ -393,5 +393,31 @@ final class TypeMessages {
               case Space.Image image -> "write numbers: `fix [0.5, -1], at = 1`.";
               case Space.Any any -> "the model must say what it makes.";
             });
+  }
+
+  static Diagnostic unpairedLists(Span second, int theirs, Span first, int mine) {
+    return Diagnostic.error(
+            "E0342", second, "These lists go together, element by element, and differ in length.")
+        .label("has " + Words.count(theirs, "element"))
+        .also(first, "has " + Words.count(mine, "element"))
+        .hint("give both equally many elements.");
+  }
+
+  static Diagnostic emptyList(String function, Span span) {
+    return Diagnostic.error(
+            "E0343", span, "`" + function + "` needs a list with at least one element.")
+        .label("this list is empty")
+        .hint("write the numbers or rewards into it: `[a, b]`.");
+  }
+
+  static Diagnostic chosenByItems(Meaning chosen, Expr.If choice) {
+    return Diagnostic.error(
+            "E0344",
+            choice.condition().span(),
+            "A condition that is different for every item chooses numbers, but this one chooses "
+                + chosen.kind()
+                + ".")
+        .also(choice.then().span(), "this is " + chosen.kind())
+        .hint("choose by something that is known before the run, such as a `param`.");
   }
 }

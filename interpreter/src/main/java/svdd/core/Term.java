@@ -39,7 +39,7 @@ public sealed interface Term {
     }
   }
 
-  /** A native function of numbers, applied point by point. */
+  /** A native function of numbers, applied point by point; its lists are spread out. */
   record Apply(NumberFunction function, List<Term> arguments, Type type) implements Term {}
 
   /** Arithmetic, point by point. */
@@ -63,7 +63,7 @@ public sealed interface Term {
   /** A branch is scored only for the items that need it. */
   record If(Term condition, Term then, Term otherwise, Type type) implements Term {}
 
-  /** A list of numbers for each item. */
+  /** A list of numbers for each item. It is never part of another term. */
   record Many(List<Term> elements, Type type) implements Term {}
 
   /** A reward applied to one certain item. */

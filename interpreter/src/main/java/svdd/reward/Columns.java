@@ -114,7 +114,7 @@ final class Columns {
   private double[] apply(Term.Apply apply) throws Refusal {
     List<double[]> arguments = new ArrayList<>();
     for (Term argument : apply.arguments()) {
-      spread(argument, arguments);
+      arguments.add(of(argument));
     }
     double[] numbers = new double[arguments.size()];
     double[] out = new double[items.count()];
@@ -125,19 +125,6 @@ final class Columns {
       out[row] = apply.function().evaluation().of(numbers);
     }
     return out;
-  }
-
-  private void spread(Term argument, List<double[]> into) throws Refusal {
-    switch (argument) {
-      case Term.Many many -> {
-        for (Term element : many.elements()) {
-          into.add(of(element));
-        }
-      }
-      case Term.Constant(Value.Many many, var type) ->
-          many.values().forEach(value -> into.add(all(number(value))));
-      default -> into.add(of(argument));
-    }
   }
 
   /** A column of which only some rows are needed; the others may be 0. */

@@ -160,10 +160,7 @@ final class Slopes {
 
   private void pass(Term.Apply apply, double[] weight) throws Refusal {
     NumberFunction.Slope slope = apply.function().slope().orElseThrow();
-    List<Term> arguments = new ArrayList<>();
-    for (Term argument : apply.arguments()) {
-      arguments.addAll(argument instanceof Term.Many many ? many.elements() : List.of(argument));
-    }
+    List<Term> arguments = apply.arguments();
     double[][] columns = new double[arguments.size()][];
     for (int i = 0; i < columns.length; i++) {
       columns[i] = values(arguments.get(i), weight);

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A native function of numbers that is lifted over rewards.
  *
- * @param signature Real, Int or Bool parameters; a single parameter may be {@code [Real]}
+ * @param signature its name in {@code native("name", ..)} and its documentation
  * @param evaluation what it computes
  * @param slope its partial derivatives, where it has some
  */
@@ -21,7 +21,11 @@ public record NumberFunction(Signature signature, Evaluation evaluation, Optiona
     return new NumberFunction(signature, evaluation, Optional.of(by));
   }
 
-  /** Gets the arguments in order (a list is spread out); Bools are 1 and 0. */
+  /**
+   * Gets the arguments in order; Bools are 1 and 0. Lists are spread out: never empty, and those of
+   * one call equally long, so that {@code native("f", xs, weights, q)} gets n numbers, n weights
+   * and q. A list of one number that stands beside longer ones comes repeated.
+   */
   @FunctionalInterface
   public interface Evaluation {
     double of(double... arguments);

@@ -71,6 +71,8 @@ class SlopesTest {
         "max(3 * a, w - 1)",
         "if w > 2 then a * a else 3 * w",
         "if h > 2 then a else w",
+        "weighted([a, w, 2 * a], weights = [1, 3, 2])",
+        "weighted(if w > 2 then [a, w] else [w, 1])",
       })
   void theyAreTheSlopesOfTheScore(String goal) throws Exception {
     Term term = design("  maximize " + goal).goals().getFirst().term();
