@@ -45,7 +45,12 @@ sealed interface Meaning {
   record Placed(Clause clause, Scope scope) {}
 
   /** A list of decoders, designs or models, all of one kind. */
-  record Several(List<Meaning> elements, Span span) implements Meaning {}
+  record Several(List<Meaning> elements, Span span) implements Meaning {
+    /** What each of them is: {@code Decoder}. */
+    String element() {
+      return Words.capital(elements.getFirst().kind().replaceFirst("^an? ", ""));
+    }
+  }
 
   record Function(Statement.Function declaration, Scope scope) implements Meaning {}
 
@@ -78,7 +83,7 @@ sealed interface Meaning {
       case Decoder decoder -> "a decoder";
       case Design design -> "a design";
       case Several several ->
-          "a list of " + several.elements().getFirst().kind().replaceFirst("^an? ", "") + "s";
+          "a list of " + several.element().toLowerCase(java.util.Locale.ROOT) + "s";
       case Function function -> "a function that still needs its arguments";
       case Modeller modeller -> "a kind of model that still needs its settings";
       case Rewarder rewarder -> "a kind of reward that still needs its settings";

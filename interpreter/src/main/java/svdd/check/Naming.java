@@ -60,6 +60,8 @@ final class Naming {
           case Meaning.Decoder decoder ->
               called(
                   Kind.DECODER, name, "Decoder", decoder.use().decoder().signature(), entry.doc());
+          case Meaning.Several several ->
+              Named.of(Kind.VALUE, name, "[" + several.element() + "]", List.of(), doc);
           case Meaning.Design design -> Named.of(Kind.DESIGN, name, design(design), List.of(), doc);
           case Meaning.Function function -> function(name, function, doc);
           case Meaning.Modeller modeller ->
