@@ -132,6 +132,13 @@ final class Misuses {
     return new Misuse("E0017", "`%s` is given twice.".formatted(option), "keep one of them");
   }
 
+  static Misuse noEvents(String file, String why) {
+    return new Misuse(
+        "E0644",
+        "The events cannot be written to `%s` (%s).".formatted(file, why),
+        "name a file in a folder that is there: `--events=events.jsonl`");
+  }
+
   static Misuse noExpression() {
     return new Misuse(
         "E0018", "`svdd eval` needs an expression.", "for example `svdd eval 'exp(1) + 2'`");

@@ -1,11 +1,14 @@
 package svdd.repl;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import svdd.Compilation;
 import svdd.Svdd;
 import svdd.run.Cancellation;
+import svdd.run.Event;
+import svdd.run.Listener;
 import svdd.run.Outcome;
 import svdd.run.RunOptions;
 
@@ -17,6 +20,7 @@ import svdd.run.RunOptions;
 final class RunCommand implements Callable<Integer> {
   @Mixin private final ScriptOptions script = new ScriptOptions();
   @Mixin private final EngineOptions engine = new EngineOptions();
+  @Mixin private final EventOptions events = new EventOptions();
 
   private final Streams streams;
 
@@ -27,23 +31,45 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Misuse {
     RunOptions options = engine.options();
-    return ScriptWork.on(
-        "run",
-        script,
-        streams,
-        (svdd, checked, diagnoses) ->
-            script.stages().plan(svdd, checked, options, streams, diagnoses)
-                ? run(svdd, checked, options, diagnoses)
-                : Exit.DIAGNOSTICS);
+    try (EventOutlet told = events.open(streams)) {
+      int code = ScriptWork.on("run", script, streams, work(options, told));
+      Optional<String> lost = told.failure().get();
+      lost.ifPresent(words -> streams.tell(Says.eventsNotWritten(words)));
+      return lost.isPresent() && code == Exit.DONE ? Exit.DIAGNOSTICS : code;
+    }
+  }
+
+  private ScriptWork work(RunOptions options, EventOutlet told) {
+    return new ScriptWork() {
+      @Override
+      public void checked(Compilation checked) {
+        checked.diagnostics().forEach(diagnostic -> told.on(new Event.Noticed(diagnostic)));
+        if (!checked.ok()) {
+          told.on(new Event.Done(Outcome.FAILED));
+        }
+      }
+
+      @Override
+      public int with(Svdd svdd, Compilation checked, Diagnoses diagnoses) {
+        return script.stages().plan(svdd, checked, options, streams, diagnoses)
+            ? run(svdd, checked, options.listener(told), diagnoses)
+            : Exit.DIAGNOSTICS;
+      }
+    };
   }
 
   private int run(Svdd svdd, Compilation checked, RunOptions options, Diagnoses diagnoses) {
-    RunView view = new RunView(streams, diagnoses);
+    RunView view = new RunView(events.instead() ? streams.withoutOutput() : streams, diagnoses);
+    Listener both =
+        event -> {
+          options.listener().on(event);
+          view.on(event);
+        };
     Cancellation cancellation = new Cancellation();
     try (Interruption interruption =
         new Interruption(cancellation, view::tell, Runtime.getRuntime()::halt).watch()) {
       Outcome outcome =
-          svdd.run(checked, options.listener(view).cancellation(cancellation)).outcome();
+          svdd.run(checked, options.listener(both).cancellation(cancellation)).outcome();
       view.end();
       return switch (outcome) {
         case DONE -> Exit.DONE;

@@ -69,6 +69,12 @@ final class Says {
     return Figures.grouped(count) + (count == 1 ? " item" : " items");
   }
 
+  static String eventsNotWritten(String words) {
+    return "error[E0645]: Not every event could be written to the file: "
+        + words
+        + ".\n   = hint: what the script saves is whole; without `=FILE` events go to the output.\n";
+  }
+
   /** The output went nowhere. */
   static String notWritten(String words) {
     return "error[E0020]: What was printed could not be written to the standard output: "

@@ -9,6 +9,9 @@ import svdd.source.Source;
 @FunctionalInterface
 interface ScriptWork {
 
+  /** Gets the script, with mistakes or without, before what it says of them is told. */
+  default void checked(Compilation checked) {}
+
   /** Returns the exit code. */
   int with(Svdd svdd, Compilation checked, Diagnoses diagnoses);
 
@@ -23,6 +26,7 @@ interface ScriptWork {
     Svdd svdd = Svdd.standard();
     Compilation checked = svdd.compile(source, settings);
     script.stages().show(checked, streams);
+    work.checked(checked);
     diagnoses.tell(checked.diagnostics());
     return checked.ok() ? work.with(svdd, checked, diagnoses) : Exit.DIAGNOSTICS;
   }

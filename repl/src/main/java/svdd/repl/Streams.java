@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,6 +38,12 @@ record Streams(
         new PrintStream(new FileOutputStream(FileDescriptor.err), false, UTF_8),
         Screen.system(System.getenv()),
         outlet::failure);
+  }
+
+  /** The same, and what is printed goes nowhere. */
+  Streams withoutOutput() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return new Streams(in, nowhere, err, screen, lost);
   }
 
   /** Writes to the output, at once. */
