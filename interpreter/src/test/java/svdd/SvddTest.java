@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +30,9 @@ import svdd.run.Outcome;
 import svdd.run.Result;
 import svdd.run.RunOptions;
 import svdd.run.ScoredItem;
+import svdd.source.DiskFolder;
 import svdd.spi.Items;
+import svdd.spi.Store;
 
 class SvddTest {
   private static final String SCRIPT =
@@ -236,7 +245,12 @@ class SvddTest {
   @Test
   void anotherThreadCanStopARunWhichKeepsWhatIsFinished() throws Exception {
     Cancellation cancellation = new Cancellation();
-    try (Svdd svdd = builder().reward("activity", "DNA -> Real", SvddTest::ones).build();
+    Map<Path, String> written = new LinkedHashMap<>();
+    try (Svdd svdd =
+            builder()
+                .reward("activity", "DNA -> Real", SvddTest::ones)
+                .host(Host.system().files(new DiskFolder(Path.of("")), into(written)))
+                .build();
         ExecutorService other = Executors.newSingleThreadExecutor()) {
       Ran ran =
           svdd.run(
@@ -256,7 +270,26 @@ class SvddTest {
       assertThat(ran.outcome()).isEqualTo(Outcome.CANCELLED);
       assertThat(ran.result("q").ending()).isEqualTo(Ending.CANCELLED);
       assertThat(ran.result("q").items()).hasSize(10);
+      assertThat(written).containsOnlyKeys(Path.of("q.partial.json"));
     }
+  }
+
+  private static Store into(Map<Path, String> written) {
+    return new Store() {
+      @Override
+      public void check(Path path) {}
+
+      @Override
+      public void write(Path path, Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+          content.to(bytes);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        written.put(path, bytes.toString(StandardCharsets.UTF_8));
+      }
+    };
   }
 
   @Test
