@@ -55,7 +55,13 @@ class SvddTest {
   }
 
   private static Builder builder() {
-    return new Builder(List.of(new BaseLibrary()));
+    return writing(new LinkedHashMap<>());
+  }
+
+  /** What is written stays in this map: nothing reaches the disk. */
+  private static Builder writing(Map<Path, String> written) {
+    return new Builder(List.of(new BaseLibrary()))
+        .host(Host.system().files(new DiskFolder(Path.of("")), into(written)));
   }
 
   @Test
@@ -246,11 +252,7 @@ class SvddTest {
   void anotherThreadCanStopARunWhichKeepsWhatIsFinished() throws Exception {
     Cancellation cancellation = new Cancellation();
     Map<Path, String> written = new LinkedHashMap<>();
-    try (Svdd svdd =
-            builder()
-                .reward("activity", "DNA -> Real", SvddTest::ones)
-                .host(Host.system().files(new DiskFolder(Path.of("")), into(written)))
-                .build();
+    try (Svdd svdd = writing(written).reward("activity", "DNA -> Real", SvddTest::ones).build();
         ExecutorService other = Executors.newSingleThreadExecutor()) {
       Ran ran =
           svdd.run(
