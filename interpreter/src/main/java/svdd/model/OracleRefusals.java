@@ -37,7 +37,7 @@ final class OracleRefusals {
 
   static Refusal domain(String title, String domain) {
     return Refusal.of(
-            "E0492",
+            "E0542",
             "`%s` says that it scores `%s`, which is no design space.".formatted(title, domain))
         .about("file")
         .hint("state what it scores, such as `scores = DNA[200]`");
@@ -45,7 +45,7 @@ final class OracleRefusals {
 
   static Refusal spaces(String title, Space stated, Space own) {
     return Refusal.of(
-            "E0493",
+            "E0543",
             "`%s` scores %s, as its own notes say, but the script states %s."
                 .formatted(title, own, stated))
         .about("scores")

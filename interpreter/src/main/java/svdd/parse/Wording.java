@@ -1,5 +1,7 @@
 package svdd.parse;
 
+import static svdd.diagnostic.Diagnostic.error;
+
 import java.util.Optional;
 import svdd.diagnostic.Diagnostic;
 import svdd.grammar.SvddParser;
@@ -9,14 +11,10 @@ import svdd.source.Span;
 final class Wording {
   private Wording() {}
 
-  private static Diagnostic error(int code, Span span, String message) {
-    return Diagnostic.error("E01" + (code < 10 ? "0" : "") + code, span, message);
-  }
-
   // Characters
 
   static Diagnostic noText(Span first, String name, boolean wide) {
-    return error(1, first, "`" + name + "` is not a script: it holds bytes that are no text.")
+    return error("E0101", first, "`" + name + "` is not a script: it holds bytes that are no text.")
         .label("the first of them")
         .hint(
             wide
@@ -27,14 +25,16 @@ final class Wording {
   /** A character that no rule knows, by its kind. */
   static Diagnostic unknownCharacter(Span span, int character) {
     if (character == 0xFFFD) {
-      return error(3, span, "Here is a byte that is not UTF-8.").hint("save the script as UTF-8.");
+      return error("E0103", span, "Here is a byte that is not UTF-8.")
+          .hint("save the script as UTF-8.");
     }
     if (Noise.isStrange(character)) {
-      return error(2, span, "Here is a control character, number " + character + ".")
+      return error("E0102", span, "Here is a control character, number " + character + ".")
           .hint("delete it; an editor may not show it.");
     }
     String shown = Character.toString(character);
-    return error(4, span, "`" + shown + "` means nothing in this language.").hint(instead(shown));
+    return error("E0104", span, "`" + shown + "` means nothing in this language.")
+        .hint(instead(shown));
   }
 
   private static Optional<String> instead(String character) {
@@ -52,58 +52,58 @@ final class Wording {
   }
 
   static Diagnostic oddSign(Span span, String sign, String meant) {
-    return error(5, span, "`" + sign + "` is written `" + meant + "` in this language.")
+    return error("E0105", span, "`" + sign + "` is written `" + meant + "` in this language.")
         .hint("write `" + meant + "`.");
   }
 
   static Diagnostic oddQuotes(Span span) {
     String text = span.text();
-    return error(6, span, "A string stands in straight double quotes.")
+    return error("E0106", span, "A string stands in straight double quotes.")
         .hint("write `\"" + text.substring(1, text.length() - 1) + "\"`.");
   }
 
   static Diagnostic oddComment(Span span) {
-    return error(7, span, "A comment starts with `//` and ends with its line.");
+    return error("E0107", span, "A comment starts with `//` and ends with its line.");
   }
 
   // Strings and text blocks
 
   static Diagnostic stringOpen(Span span) {
     Span quote = span.source().span(span.start(), span.start() + 1);
-    return error(10, quote, "This string is not closed on its line.")
+    return error("E0110", quote, "This string is not closed on its line.")
         .label("opened here")
         .hint("close it with `\"`; text over several lines stands in `\"\"\"`.");
   }
 
   static Diagnostic textBlockOpen(Span quotes) {
-    return error(11, quotes, "This text block is never closed.")
+    return error("E0111", quotes, "This text block is never closed.")
         .label("opened here")
         .hint("close it with `\"\"\"`.");
   }
 
   static Diagnostic unknownEscape(Span span) {
-    return error(12, span, "`" + span.text() + "` is no escape of a string.")
+    return error("E0112", span, "`" + span.text() + "` is no escape of a string.")
         .hint(
             "known are `\\n`, `\\t`, `\\r`, `\\\"`, `\\\\`, `\\(`value`)` and `\\u{1F600}`; a"
                 + " backslash itself is `\\\\`.");
   }
 
   static Diagnostic interpolationOpen(Span span) {
-    return error(13, span, "`\\(` is not closed before the string ends.")
+    return error("E0113", span, "`\\(` is not closed before the string ends.")
         .hint("write `\\(name)`; a string inside needs a name of its own: `let`.");
   }
 
   static Diagnostic interpolationEmpty(Span span) {
-    return error(14, span, "Nothing stands between the parentheses of `\\()`.")
+    return error("E0114", span, "Nothing stands between the parentheses of `\\()`.")
         .hint("write `\\(name)`, or `\\\\(` for the text itself.");
   }
 
   static Diagnostic emptyLiteral(Span span) {
-    return error(15, span, "`" + span.text() + "` holds nothing.");
+    return error("E0115", span, "`" + span.text() + "` holds nothing.");
   }
 
   static Diagnostic spaceMissing(Span span, String word, String string) {
-    return error(16, span, "A space is missing between `" + word + "` and its string.")
+    return error("E0116", span, "A space is missing between `" + word + "` and its string.")
         .hint("write `" + word + " " + string + "`.");
   }
 
@@ -126,31 +126,34 @@ final class Wording {
                         + " * "
                         + unit
                         + "`.");
-    return error(20, span, "There is no unit `" + unit + "`.").hint(hint);
+    return error("E0120", span, "There is no unit `" + unit + "`.").hint(hint);
   }
 
   static Diagnostic unitApart(Span span, String meant) {
-    return error(21, span, "A unit stands right behind its number.").hint("write `" + meant + "`.");
+    return error("E0121", span, "A unit stands right behind its number.")
+        .hint("write `" + meant + "`.");
   }
 
   static Diagnostic digitBeforePoint(Span span) {
-    return error(22, span, "A number needs a digit before its point.")
+    return error("E0122", span, "A number needs a digit before its point.")
         .hint("write `0" + span.text() + "`.");
   }
 
   static Diagnostic digitAfterPoint(Span span, String number) {
-    return error(23, span, "A number needs a digit after its point.")
+    return error("E0123", span, "A number needs a digit after its point.")
         .hint("write `" + number + ".0` or `" + number + "`.");
   }
 
   static Diagnostic numberTooLarge(Span span, String largest) {
-    return error(24, span, "This number is too large.").hint("the largest is " + largest + ".");
+    return error("E0124", span, "This number is too large.")
+        .hint("the largest is " + largest + ".");
   }
 
   // Brackets
 
   static Diagnostic neverClosed(Span bracket) {
-    return error(30, bracket, "`" + bracket.text() + "` is never closed.").label("opened here");
+    return error("E0130", bracket, "`" + bracket.text() + "` is never closed.")
+        .label("opened here");
   }
 
   static Diagnostic neverClosed(Span bracket, Span until) {
@@ -160,18 +163,20 @@ final class Wording {
   }
 
   static Diagnostic closesNothing(Span bracket) {
-    return error(31, bracket, "`" + bracket.text() + "` closes nothing.").hint("delete it.");
+    return error("E0131", bracket, "`" + bracket.text() + "` closes nothing.").hint("delete it.");
   }
 
   static Diagnostic closedByAnother(Span closing, Span opening) {
     return error(
-            32, closing, "`" + opening.text() + "` cannot be closed by `" + closing.text() + "`.")
+            "E0132",
+            closing,
+            "`" + opening.text() + "` cannot be closed by `" + closing.text() + "`.")
         .also(opening, "opened here");
   }
 
   static Diagnostic nestedTooDeep(Span bracket, Span first, int deepest) {
     Diagnostic d =
-        error(33, bracket, "Brackets may be nested " + deepest + " deep, no deeper.")
+        error("E0133", bracket, "Brackets may be nested " + deepest + " deep, no deeper.")
             .label("one too many")
             .hint("give a part of it a name of its own.");
     return first.equals(bracket) ? d : d.also(first, "from here on it was left out");
@@ -179,12 +184,15 @@ final class Wording {
 
   static Diagnostic expressionTooDeep(Span span, int deepest) {
     return error(
-            34, span, "This expression has more than " + deepest + " operations inside each other.")
+            "E0134",
+            span,
+            "This expression has more than " + deepest + " operations inside each other.")
         .hint("give parts of it names of their own, by `let` or `reward`.");
   }
 
   static Diagnostic unreadable(Span span) {
-    return error(35, span, "A statement is too deeply nested to be read, most likely this one.")
+    return error(
+            "E0135", span, "A statement is too deeply nested to be read, most likely this one.")
         .hint("give parts of it names of their own.");
   }
 
@@ -194,7 +202,7 @@ final class Wording {
     String operand = span.text().substring(sign.text().length()).strip();
     String first = operand.lines().findFirst().orElse("");
     String minimize = body ? "; to minimize, write `minimize " + first + "`" : "";
-    return error(40, sign, "A line cannot start with a sign that is stuck to what follows.")
+    return error("E0140", sign, "A line cannot start with a sign that is stuck to what follows.")
         .hint(
             "to go on with the line above put a space: `"
                 + sign.text()
@@ -207,7 +215,7 @@ final class Wording {
 
   static Diagnostic lineWithoutWord(Span span, String shown, boolean body) {
     return error(
-        41,
+        "E0141",
         span,
         body
             ? "A clause starts with a word, such as `maximize`, but here is " + shown + "."
@@ -216,54 +224,54 @@ final class Wording {
 
   static Diagnostic undeclared(Span span, String name, String value) {
     String word = value.contains(".") || value.contains("(") ? "reward" : "let";
-    return error(42, span, "`" + name + "` is given a value without being declared.")
+    return error("E0142", span, "`" + name + "` is given a value without being declared.")
         .hint("declare it: `" + word + " " + name + " = " + value + "`.");
   }
 
   static Diagnostic signInClause(Span span, String word, String value) {
-    return error(43, span, "No `" + span.text() + "` stands between a clause and its value.")
+    return error("E0143", span, "No `" + span.text() + "` stands between a clause and its value.")
         .hint("write `" + word + " " + value + "`.");
   }
 
   static Diagnostic settingsInBraces(Span span, String value, String settings) {
-    return error(44, span, "Settings go in parentheses.")
+    return error("E0144", span, "Settings go in parentheses.")
         .hint("write `" + value + "(" + settings + ")`.");
   }
 
   static Diagnostic withMissing(Span span, String value) {
-    return error(45, span, "Clauses that change a design stand behind `with`.")
+    return error("E0145", span, "Clauses that change a design stand behind `with`.")
         .hint("write `" + value + " with { .. }`.");
   }
 
   static Diagnostic withWhat(Span with, Span found, String shown) {
-    return error(46, found, "After `with` come clauses in braces, but here is " + shown + ".")
+    return error("E0146", found, "After `with` come clauses in braces, but here is " + shown + ".")
         .also(with, "of this `with`")
         .hint("write `with { seed 8 }`.");
   }
 
   static Diagnostic chained(Span span, Optional<String> rewrite) {
-    return error(47, span, "Comparisons do not chain.")
+    return error("E0147", span, "Comparisons do not chain.")
         .hint(rewrite.orElse("join two comparisons with `and`: `a < b and b < c`."));
   }
 
   // Declarations and commands
 
   static Diagnostic nameMissing(Span span, String word, String shown) {
-    return error(50, span, "After `" + word + "` comes a name, but here is " + shown + ".");
+    return error("E0150", span, "After `" + word + "` comes a name, but here is " + shown + ".");
   }
 
   static Diagnostic reservedName(Span span, String word) {
-    return error(51, span, "`" + word + "` is a word of the language and cannot be a name.")
+    return error("E0151", span, "`" + word + "` is a word of the language and cannot be a name.")
         .hint("choose another name, such as `" + word + "_`.");
   }
 
   static Diagnostic parameterType(Span span, String name) {
-    return error(52, span, "`param " + name + "` needs a type.")
+    return error("E0152", span, "`param " + name + "` needs a type.")
         .hint("write `param " + name + ": Int = 10`.");
   }
 
   static Diagnostic valueMissing(Span span, String word, String name, boolean call) {
-    return error(53, span, "`" + word + " " + name + "` needs `=` and a value.")
+    return error("E0153", span, "`" + word + " " + name + "` needs `=` and a value.")
         .hint(
             call
                 ? "a function is declared by `fn " + name + "(x: Real) = ..`."
@@ -272,7 +280,9 @@ final class Wording {
 
   static Diagnostic designForm(Span span, String name, String shown) {
     return error(
-            54, span, "After `design " + name + "` comes `{` or `=`, but here is " + shown + ".")
+            "E0154",
+            span,
+            "After `design " + name + "` comes `{` or `=`, but here is " + shown + ".")
         .hint(
             "write `design "
                 + name
@@ -282,90 +292,92 @@ final class Wording {
   }
 
   static Diagnostic functionForm(Span span, String name) {
-    return error(55, span, "`fn " + name + "` needs parentheses for its parameters.")
+    return error("E0155", span, "`fn " + name + "` needs parentheses for its parameters.")
         .hint("write `fn " + name + "(r: Real): Real = ..`.");
   }
 
   static Diagnostic parameterForm(Span span, String shown) {
     return error(
-        56, span, "A function's parameter is written `name: Type`, but here is " + shown + ".");
+        "E0156",
+        span,
+        "A function's parameter is written `name: Type`, but here is " + shown + ".");
   }
 
   static Diagnostic argumentType(Span span, String name) {
-    return error(57, span, "The parameter `" + name + "` needs a type.")
+    return error("E0157", span, "The parameter `" + name + "` needs a type.")
         .hint("write `" + name + ": Real`.");
   }
 
   static Diagnostic bodyMissing(Span span) {
-    return error(58, span, "A function needs `=` and its value.")
+    return error("E0158", span, "A function needs `=` and its value.")
         .hint("write `fn name(r: Real): Real = r + 1`.");
   }
 
   static Diagnostic importForm(Span span) {
-    return error(59, span, "An import names a script and how to call it.")
+    return error("E0159", span, "An import names a script and how to call it.")
         .hint("write `import \"lab/rewards.svdd\" as lab`; standard modules need no import.");
   }
 
   static Diagnostic forIn(Span span, String name) {
-    return error(60, span, "`for " + name + "` needs `in` and a list or a range.")
+    return error("E0160", span, "`for " + name + "` needs `in` and a list or a range.")
         .hint("write `for " + name + " in 1..3 { .. }`.");
   }
 
   static Diagnostic forBody(Span span) {
-    return error(61, span, "What `for` repeats stands in braces.")
+    return error("E0161", span, "What `for` repeats stands in braces.")
         .hint("write `for s in 1..3 { run d with { seed s } }`.");
   }
 
   static Diagnostic noWhat(Span span) {
-    return error(62, span, "`no` removes a clause, by its word.").hint("write `no require`.");
+    return error("E0162", span, "`no` removes a clause, by its word.").hint("write `no require`.");
   }
 
   static Diagnostic noOutside(Span span) {
-    return error(63, span, "`no` removes a clause; it stands in the braces of a design.")
+    return error("E0163", span, "`no` removes a clause; it stands in the braces of a design.")
         .hint("write `design free = enhancers with { no require }`.");
   }
 
   static Diagnostic atWhat(Span span) {
-    return error(64, span, "After `at` comes what is held equal.")
+    return error("E0164", span, "After `at` comes what is held equal.")
         .hint("write `at equal forwards`, `at equal calls` or `at equal time`.");
   }
 
   // Expressions and types
 
   static Diagnostic typeMissing(Span span, String after, String shown) {
-    return error(70, span, "After `" + after + "` comes a type, but here is " + shown + ".")
+    return error("E0170", span, "After `" + after + "` comes a type, but here is " + shown + ".")
         .hint("types are `Real`, `Int`, `String`, `DNA`, `DNA[200]`, `[Real]`, `DNA -> Bool`.");
   }
 
   static Diagnostic sizeMissing(Span span, String shown) {
-    return error(71, span, "A size is a whole number or a name, but here is " + shown + ".");
+    return error("E0171", span, "A size is a whole number or a name, but here is " + shown + ".");
   }
 
   static Diagnostic thenMissing(Span span, Span word) {
-    return error(72, span, "`then` is missing.")
+    return error("E0172", span, "`then` is missing.")
         .also(word, "of this `if`")
         .hint("write `if condition then a else b`.");
   }
 
   static Diagnostic elseMissing(Span span, Span word) {
-    return error(73, span, "`else` is missing: every `if` has a value in both cases.")
+    return error("E0173", span, "`else` is missing: every `if` has a value in both cases.")
         .also(word, "of this `if`")
         .hint("write `if condition then a else b`.");
   }
 
   static Diagnostic memberMissing(Span found, String shown) {
-    return error(74, found, "After a point comes a name, but here is " + shown + ".");
+    return error("E0174", found, "After a point comes a name, but here is " + shown + ".");
   }
 
   static Diagnostic operandMissing(Span after, Span found, String shown) {
     String sign = after.text();
     Diagnostic d =
-        error(75, found, "After `" + sign + "` a value is missing; here is " + shown + ".");
+        error("E0175", found, "After `" + sign + "` a value is missing; here is " + shown + ".");
     return after.line() == found.line() ? d : d.also(after, "of this `" + sign + "`");
   }
 
   static Diagnostic expressionMissing(Span found, String shown) {
-    return error(76, found, "A value is wanted, but here is " + shown + ".");
+    return error("E0176", found, "A value is wanted, but here is " + shown + ".");
   }
 
   static Diagnostic cannotFollow(
@@ -376,7 +388,7 @@ final class Wording {
             : "an operator, a comma or `" + closing + "`";
     String subject = Character.toUpperCase(shown.charAt(0)) + shown.substring(1);
     Diagnostic d =
-        error(77, found, subject + " cannot stand right after `" + value + "`.")
+        error("E0177", found, subject + " cannot stand right after `" + value + "`.")
             .label("wanted: " + wanted);
     return switch (type) {
       case SvddParser.ASSIGN -> d.hint("to compare write `==`.");

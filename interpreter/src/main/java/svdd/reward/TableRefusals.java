@@ -20,22 +20,23 @@ final class TableRefusals {
   }
 
   static Refusal noSuchColumn(String title, String name, List<String> columns, String setting) {
-    return Refusal.of(
-            "E0483", "`%s` has no column `%s`; it has %s.".formatted(title, name, listed(columns)))
-        .about(setting)
-        .hint(
-            DidYouMean.of(name, columns)
-                .map("did you mean `%s`?"::formatted)
-                .orElse("columns can also be picked by their number: `column(1)`"));
+    String hint =
+        DidYouMean.of(name, columns)
+            .map("did you mean `%s`?"::formatted)
+            .orElse("columns can also be picked by their number: `column(1)`");
+    return noColumn(title, "`" + name + "`", columns, setting).hint(hint);
   }
 
   static Refusal noSuchColumn(String title, int number, List<String> columns, String setting) {
+    return noColumn(title, Integer.toString(number), columns, setting)
+        .hint("columns are counted from 1, and here go up to " + columns.size());
+  }
+
+  private static Refusal noColumn(
+      String title, String column, List<String> columns, String setting) {
     return Refusal.of(
-            "E0483",
-            "`%s` has no column %d; it has %d: %s."
-                .formatted(title, number, columns.size(), listed(columns)))
-        .about(setting)
-        .hint("columns are counted from 1");
+            "E0483", "`%s` has no column %s; it has %s.".formatted(title, column, listed(columns)))
+        .about(setting);
   }
 
   static Refusal columnTwice(String title, String name, List<String> columns, String setting) {
@@ -73,7 +74,7 @@ final class TableRefusals {
 
   static Refusal keyLetter(String title, int line, String key, char letter, Alphabet alphabet) {
     return Refusal.of(
-            "E0486",
+            "E0540",
             "Line %d of `%s` has the key `%s` with the letter `%s`, which %s does not have."
                 .formatted(line, title, shortened(key), letter, alphabet.typeName()))
         .about("key")
@@ -81,7 +82,7 @@ final class TableRefusals {
   }
 
   static Refusal emptyKey(String title, int line) {
-    return Refusal.of("E0486", "Line %d of `%s` has an empty key.".formatted(line, title))
+    return Refusal.of("E0541", "Line %d of `%s` has an empty key.".formatted(line, title))
         .about("key")
         .hint("`key` names the column with the sequences");
   }

@@ -193,7 +193,7 @@ record Messages(Snippet snippet, String title) {
 
   Refusal changes(double first, double then, String input) {
     return ran(
-            "E0616",
+            "E0544",
             "The snippet gave another value for the same item when asked again: first %s, then %s"
                 .formatted(Numbers.text(first), Numbers.text(then)),
             input)

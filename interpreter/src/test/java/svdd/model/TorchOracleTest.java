@@ -150,7 +150,7 @@ class TorchOracleTest {
     assertThat(refusal(settings(RESOURCES, "weighted.pt", Map.of())).code()).isEqualTo("E0574");
     Settings shorter = settings(RESOURCES, "weighted.pt", dna(7));
     assertThat(refusal(shorter).code()).isEqualTo("E0568");
-    assertThat(refusal(settings(RESOURCES, "noted.pt", dna(7))).code()).isEqualTo("E0493");
+    assertThat(refusal(settings(RESOURCES, "noted.pt", dna(7))).code()).isEqualTo("E0543");
   }
 
   private static Map<String, Value> dna(int length) {

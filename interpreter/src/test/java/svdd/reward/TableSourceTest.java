@@ -119,10 +119,10 @@ class TableSourceTest {
   void refusesBrokenLinesWithTheirNumber() throws Exception {
     assertRefused("key\tscore\nAAC\t1\n\nAAG\n", "E0485", "Line 4", "only 1 of the 2 columns");
     assertRefused("key,score\nAAC,1\n\"AAG,2\n", "E0485", "Line 3", "quote");
-    assertRefused("key\tscore\nAAC\t1\nAAXC\t1\n", "E0486", "Line 3", "letter `X`");
+    assertRefused("key\tscore\nAAC\t1\nAAXC\t1\n", "E0540", "Line 3", "letter `X`");
     assertRefused("key\tscore\nAAC\t1\nAAGC\t1\n", "E0486", "Line 3", "4 letters", "DNA[3]");
-    assertRefused("key\tscore\nAAC\t1\n\t1\n", "E0486", "Line 3", "empty key");
-    assertRefused("key\tscore\nANC\t1\nACC\t2\nAZC\t2\n", "E0486", "Line 4", "letter `Z`");
+    assertRefused("key\tscore\nAAC\t1\n\t1\n", "E0541", "Line 3", "empty key");
+    assertRefused("key\tscore\nANC\t1\nACC\t2\nAZC\t2\n", "E0540", "Line 4", "letter `Z`");
     assertRefused("key\tscore\nAAC\t1\nAAG\tnan\n", "E0487", "Line 3", "`nan`", "`score`");
     assertRefused("key\tscore\nAAC\t1\nAAG\t\n", "E0487", "Line 3", "no value");
     assertRefused("key\tscore\nAAC\t1\nAAG\tNaN\n", "E0487", "Line 3", "`NaN`");
@@ -146,7 +146,7 @@ class TableSourceTest {
     assertThat(absent.parameter()).hasValue("value");
 
     Settings beyond = settings("t.tsv", s -> s.put("value", new Value.Column("", 4)));
-    assertThat(refusal(() -> TABLE.header(beyond)).message()).contains("no column 4; it has 3");
+    assertThat(refusal(() -> TABLE.header(beyond)).message()).contains("no column 4; it has `8-mer`");
 
     Settings twice =
         settings(
