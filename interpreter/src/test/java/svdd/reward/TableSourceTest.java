@@ -146,7 +146,8 @@ class TableSourceTest {
     assertThat(absent.parameter()).hasValue("value");
 
     Settings beyond = settings("t.tsv", s -> s.put("value", new Value.Column("", 4)));
-    assertThat(refusal(() -> TABLE.header(beyond)).message()).contains("no column 4; it has `8-mer`");
+    assertThat(refusal(() -> TABLE.header(beyond)).message())
+        .contains("no column 4; it has `8-mer`");
 
     Settings twice =
         settings(
