@@ -42,7 +42,7 @@ final class Binder {
    */
   Bound bind(Signature signature, List<Argument> arguments, Scope scope, Span call, Settings base) {
     List<String> names = signature.parameters().stream().map(Signature.Parameter::name).toList();
-    Optional<Map<String, Argument>> matched = match(signature.name(), names, arguments);
+    Optional<Map<String, Argument>> matched = match(signature.name(), names, arguments, scope);
     if (matched.isEmpty()) {
       return new Bound(Optional.empty(), Map.of());
     }
@@ -74,13 +74,19 @@ final class Binder {
 
   /** Which argument goes to which name; tells labels that do not exist and names given twice. */
   Optional<Map<String, Argument>> match(
-      String callee, List<String> names, List<Argument> arguments) {
+      String callee, List<String> names, List<Argument> arguments, Scope scope) {
     Map<String, Argument> matched = new LinkedHashMap<>();
     boolean fine = true;
     int next = 0;
     for (Argument argument : arguments) {
       if (argument.type().isPresent()) {
         context.tell(NameMessages.typedArgument(argument.span()));
+        fine = false;
+        continue;
+      }
+      Optional<Expr.Binary> compared = compared(argument, names, scope);
+      if (compared.isPresent()) {
+        context.tell(NameMessages.settingCompared(compared.get()));
         fine = false;
         continue;
       }
@@ -108,6 +114,19 @@ final class Binder {
       }
     }
     return fine ? Optional.of(matched) : Optional.empty();
+  }
+
+  /** The setting that an argument compares with {@code ==}, where no value has its name. */
+  private static Optional<Expr.Binary> compared(
+      Argument argument, List<String> names, Scope scope) {
+    return argument.label().isEmpty()
+            && argument.value() instanceof Expr.Binary binary
+            && binary.operator() == Expr.Operator.EQUAL
+            && binary.left() instanceof Expr.Use use
+            && names.contains(use.name().text())
+            && scope.find(use.name().text()).isEmpty()
+        ? Optional.of(binary)
+        : Optional.empty();
   }
 
   /** An expression where a type is wanted: words of choices, files and columns are understood. */

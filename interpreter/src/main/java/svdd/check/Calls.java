@@ -69,7 +69,7 @@ final class Calls {
     List<String> names =
         declaration.parameters().stream().map(parameter -> parameter.name().text()).toList();
     Optional<Map<String, Argument>> matched =
-        context.binder.match(declaration.name().text(), names, call.arguments());
+        context.binder.match(declaration.name().text(), names, call.arguments(), scope);
     if (matched.isEmpty()) {
       return new Meaning.Wrong();
     }

@@ -1,7 +1,9 @@
 package svdd.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import svdd.diagnostic.DidYouMean;
 import svdd.spi.Signature;
 import svdd.spi.Signature.Parameter;
 import svdd.type.Type;
@@ -162,6 +164,32 @@ final class ClauseTable {
               "reference \"train.fasta\""),
           BUDGET,
           Form.once("seed", "a whole number", "What all random numbers depend on.", "seed 7"));
+
+  /** Words of other tools, and the clause that says the same. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("model", "from"),
+          Map.entry("prior", "from"),
+          Map.entry("init", "start"),
+          Map.entry("reward", "maximize"),
+          Map.entry("objective", "maximize"),
+          Map.entry("goal", "maximize"),
+          Map.entry("optimize", "maximize"),
+          Map.entry("constraint", "require"),
+          Map.entry("filter", "require"),
+          Map.entry("decoder", "decode"),
+          Map.entry("method", "decode"),
+          Map.entry("sampler", "decode"),
+          Map.entry("timesteps", "steps"),
+          Map.entry("samples", "count"),
+          Map.entry("n", "count"),
+          Map.entry("top", "keep"),
+          Map.entry("limit", "budget"));
+
+  /** The clause that a word was probably meant for. */
+  static Optional<String> meant(String word) {
+    return Optional.ofNullable(ELSEWHERE.get(word)).or(() -> DidYouMean.of(word, words()));
+  }
 
   static List<Form> forms() {
     return FORMS;

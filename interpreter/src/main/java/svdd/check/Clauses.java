@@ -8,7 +8,6 @@ import java.util.Optional;
 import svdd.ast.Argument;
 import svdd.ast.Clause;
 import svdd.ast.Expr;
-import svdd.diagnostic.DidYouMean;
 import svdd.source.Span;
 import svdd.spi.Settings;
 
@@ -17,6 +16,7 @@ final class Clauses {
   private final Context context;
   private final Map<String, List<Read>> groups = new LinkedHashMap<>();
   private boolean wrong;
+  private boolean unknown;
 
   Clauses(Context context, List<Meaning.Placed> clauses) {
     this.context = context;
@@ -56,6 +56,11 @@ final class Clauses {
     return groups.containsKey(group);
   }
 
+  /** Whether a clause of a group may stand there under a misspelt word. */
+  boolean mayHave(String group) {
+    return has(group) || unknown;
+  }
+
   /** Whether something has been told. */
   boolean wrong() {
     return wrong;
@@ -78,7 +83,8 @@ final class Clauses {
     String word = clause.word().text();
     Optional<ClauseTable.Form> form = ClauseTable.find(word);
     if (form.isEmpty()) {
-      spoiled(NameMessages.unknownClause(clause.word(), DidYouMean.of(word, ClauseTable.words())));
+      unknown = true;
+      spoiled(NameMessages.unknownClause(clause.word(), ClauseTable.meant(word)));
     } else if (clause.removes()) {
       spoiled(SettingMessages.nothingToRemove(clause));
     } else {

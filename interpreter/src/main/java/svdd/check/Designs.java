@@ -89,7 +89,9 @@ final class Designs {
 
   private Optional<ModelUse> model(Meaning.Design design, Clauses clauses) {
     if (!clauses.has("from")) {
-      return clauses.spoiled(SettingMessages.noModel(design));
+      return clauses.mayHave("from")
+          ? clauses.spoiled()
+          : clauses.spoiled(SettingMessages.noModel(design));
     }
     Optional<Clauses.Read> from = clauses.one("from");
     if (from.isEmpty()) {

@@ -84,7 +84,7 @@ final class Expressions {
                 a -> a.typeName().toLowerCase(java.util.Locale.ROOT).equals(tagged.tag().text()))
             .findFirst();
     if (known.isEmpty()) {
-      return context.wrong(NameMessages.unknownTag(tagged.tag()));
+      return context.wrong(NameMessages.unknownTag(tagged.tag(), tags()));
     }
     Alphabet alphabet = known.get();
     String text = tagged.text().text();
@@ -102,6 +102,12 @@ final class Expressions {
         new Value.Item(space, text.toUpperCase(java.util.Locale.ROOT)),
         new Type.ItemOf(space),
         tagged.span());
+  }
+
+  private static List<String> tags() {
+    return java.util.Arrays.stream(Alphabet.values())
+        .map(a -> a.typeName().toLowerCase(java.util.Locale.ROOT))
+        .toList();
   }
 
   private Meaning interpolation(Expr.Interpolation interpolation, Scope scope) {
@@ -128,11 +134,18 @@ final class Expressions {
     if (entry.isEmpty()) {
       return space(name)
           .orElseGet(
-              () ->
-                  context.wrong(
-                      NameMessages.unknownName(name, DidYouMean.of(name.text(), scope.names()))));
+              () -> context.wrong(NameMessages.unknownName(name, meant(name.text(), scope))));
     }
     return here(name, entry.get(), name.span());
+  }
+
+  /** A name near to one that nothing has, or the same name inside a module. */
+  private static Optional<String> meant(String name, Scope scope) {
+    List<String> known = new ArrayList<>(scope.names());
+    known.addAll(List.of("true", "false"));
+    Optional<String> near = DidYouMean.of(name, known).filter(n -> n.equalsIgnoreCase(name));
+    return near.or(() -> scope.modulesWith(name).map(module -> module + "." + name))
+        .or(() -> DidYouMean.of(name, known));
   }
 
   /** The meaning of an entry, as used by the expression at this place. */
@@ -186,6 +199,9 @@ final class Expressions {
 
   private Meaning sized(Expr.Sized sized, Scope scope) {
     if (!(sized.of() instanceof Expr.Use use)) {
+      return context.wrong(TypeMessages.notASpace(sized.span()));
+    }
+    if (scope.find(use.name().text()).isPresent()) {
       return context.wrong(TypeMessages.notASpace(sized.span()));
     }
     List<Integer> sizes = new ArrayList<>();

@@ -2,16 +2,20 @@ package svdd.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import svdd.ast.Clause;
 import svdd.ast.Expr;
 import svdd.ast.Name;
 import svdd.ast.Statement;
 import svdd.diagnostic.Diagnostic;
+import svdd.diagnostic.DidYouMean;
 import svdd.source.Span;
 import svdd.type.Type;
 
 /** What is said about names, E02xx. */
 final class NameMessages {
+  private static final Set<String> NOTHING = Set.of("null", "nil", "None", "undefined", "NULL");
+
   private NameMessages() {}
 
   private static Optional<String> meant(Optional<String> near) {
@@ -20,7 +24,10 @@ final class NameMessages {
 
   static Diagnostic unknownName(Name name, Optional<String> near) {
     return Diagnostic.error("E0201", name.span(), "Nothing is called `" + name + "` here.")
-        .hint(meant(near));
+        .hint(
+            NOTHING.contains(name.text())
+                ? Optional.of("every value is there; a setting without one is left out.")
+                : meant(near));
   }
 
   static Diagnostic declaredTwice(Name name, Span before) {
@@ -63,6 +70,10 @@ final class NameMessages {
   }
 
   static Diagnostic unknownClause(Name word, Optional<String> near) {
+    if (CommandTable.words().contains(word.text())) {
+      return Diagnostic.error("E0241", word.span(), "`" + word + "` is a command, not a clause.")
+          .hint("write it below the design, on a line of its own.");
+    }
     return Diagnostic.error("E0208", word.span(), "A design has no clause `" + word + "`.")
         .hint(
             meant(near)
@@ -70,6 +81,12 @@ final class NameMessages {
   }
 
   static Diagnostic unknownCommand(Statement.Command command, Optional<String> near) {
+    if (ClauseTable.find(command.word().text()).isPresent()) {
+      return Diagnostic.error(
+              "E0240", command.word().span(), "`" + command.word() + "` is a clause of a design.")
+          .label("outside of any design")
+          .hint("write it between the braces: `design islands { .. }`.");
+    }
     return Diagnostic.error(
             "E0209", command.word().span(), "There is no command `" + command.word() + "`.")
         .hint(
@@ -84,9 +101,14 @@ final class NameMessages {
         .hint(meant(near).or(() -> Optional.of("declare it: `param " + name + ": Int = 20`.")));
   }
 
-  static Diagnostic unknownTag(Name tag) {
+  static Diagnostic unknownTag(Name tag, List<String> known) {
     return Diagnostic.error("E0211", tag.span(), "There is no kind of literal `" + tag + "`.")
-        .hint("the kinds are dna\"ACGT\", rna\"ACGU\" and protein\"MKV\".");
+        .hint(
+            tag.text().equals("f")
+                ? "a value stands in a string as `\\(name)`."
+                : DidYouMean.of(tag.text(), known)
+                    .map(near -> "did you mean `" + near + "\"..\"`?")
+                    .orElse("the kinds are dna\"ACGT\", rna\"ACGU\" and protein\"MKV\"."));
   }
 
   static Diagnostic unknownOption(
@@ -113,13 +135,17 @@ final class NameMessages {
 
   static Diagnostic noMembers(Meaning of, Expr.Member member) {
     return Diagnostic.error(
-        "E0214",
-        member.name().span(),
-        "Only modules have names inside; `"
-            + member.of().span().text()
-            + "` is "
-            + of.kind()
-            + ".");
+            "E0214",
+            member.name().span(),
+            "Only modules have names inside; `"
+                + member.of().span().text()
+                + "` is "
+                + of.kind()
+                + ".")
+        .hint(
+            of instanceof Meaning.OfTerm
+                ? Optional.of("a reward is applied to an item: `dna.gc(dna\"ACGT\")`.")
+                : Optional.empty());
   }
 
   static Diagnostic commandInImport(Span command, Span path) {
@@ -146,6 +172,12 @@ final class NameMessages {
   static Diagnostic noLoops(Span span) {
     return Diagnostic.error("E0218", span, "`for` is not part of this version of the language.")
         .hint("write one `run` for each value.");
+  }
+
+  static Diagnostic settingCompared(Expr.Binary binary) {
+    String setting = binary.left().span().text() + " = " + binary.right().span().text();
+    return Diagnostic.error("E0242", binary.span(), "This compares; a setting is given by one `=`.")
+        .hint("write `" + setting + "`.");
   }
 
   static Diagnostic noSchedule(Span span) {

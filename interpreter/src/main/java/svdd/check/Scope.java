@@ -35,7 +35,9 @@ final class Scope {
   }
 
   void declare(String name, Meaning meaning) {
-    declare(name, Optional.empty(), () -> meaning);
+    Entry entry = new Entry(Optional.empty(), Optional.empty(), () -> meaning);
+    entry.meaning();
+    entries.put(name, entry);
   }
 
   Optional<Entry> own(String name) {
@@ -57,6 +59,13 @@ final class Scope {
     Set<String> names = new LinkedHashSet<>(entries.keySet());
     outer.ifPresent(scope -> names.addAll(scope.names()));
     return names;
+  }
+
+  /** A module that can be seen from here and has such a name inside. */
+  Optional<String> modulesWith(String member) {
+    return names().stream()
+        .filter(name -> find(name).filter(entry -> entry.holds(member)).isPresent())
+        .findFirst();
   }
 
   /** Copies every name of another scope that is not declared here. */
@@ -85,6 +94,13 @@ final class Scope {
     /** What its declaration says of it. */
     Optional<String> doc() {
       return doc;
+    }
+
+    /** Whether it is known as a module with such a name inside. */
+    private boolean holds(String member) {
+      return known.isPresent()
+          && known.get() instanceof Meaning.Module module
+          && module.scope().own(member).isPresent();
     }
 
     /** The meaning, or nothing where finding it out has led back to itself. */

@@ -72,13 +72,24 @@ final class TypeMessages {
 
   static Diagnostic notCallable(Meaning meaning, Expr.Call call) {
     return Diagnostic.error(
-        "E0306", call.callee().span(), "This is " + meaning.kind() + " and takes no arguments.");
+            "E0306", call.callee().span(), "This is " + meaning.kind() + " and takes no arguments.")
+        .hint(
+            meaning instanceof Meaning.Module
+                ? java.util.Optional.of("an item is written `dna\"ACGT\"`.")
+                : java.util.Optional.empty());
   }
 
   static Diagnostic itemWanted(Expr.Call call) {
     return Diagnostic.error(
             "E0307", call.span(), "A reward is applied to one item, or used without arguments.")
-        .hint("write `" + call.callee().span().text() + "(dna\"ACGT\")` to score an item.");
+        .hint("write `" + call.callee().span().text() + "(" + item(call) + ")` to score an item.");
+  }
+
+  /** The item that was probably meant, from a string of letters. */
+  private static String item(Expr.Call call) {
+    String letters =
+        call.arguments().size() == 1 ? call.arguments().getFirst().value().span().text() : "";
+    return letters.matches("\"[ACGTacgt]+\"") ? "dna" + letters : "dna\"ACGT\"";
   }
 
   static Diagnostic itemOfOtherSpace(Span span, Space item, Space wanted) {
@@ -239,7 +250,7 @@ final class TypeMessages {
 
   static Diagnostic notASpace(Span span) {
     return Diagnostic.error("E0326", span, "Only spaces have sizes in brackets.")
-        .hint("write `DNA[200]`.");
+        .hint("write `DNA[200]`; a loop goes through a list: `for n in sizes { .. }`.");
   }
 
   static Diagnostic notInList(Type type, Span span) {

@@ -3,6 +3,8 @@ package svdd.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import svdd.ast.Expr;
@@ -30,6 +32,19 @@ final class TypeNames {
           Type.Basic.COLUMN,
           Type.Basic.SPACE,
           Type.Basic.DECODER);
+
+  /** What other languages call them. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("number", "Real"),
+          Map.entry("float", "Real"),
+          Map.entry("double", "Real"),
+          Map.entry("integer", "Int"),
+          Map.entry("boolean", "Bool"),
+          Map.entry("str", "String"),
+          Map.entry("text", "String"),
+          Map.entry("path", "File"),
+          Map.entry("time", "Duration"));
 
   private final Context context;
 
@@ -128,9 +143,13 @@ final class TypeNames {
           sizes.isEmpty()
               ? Optional.of(Space.any())
               : context.none(TypeMessages.wrongSizes(span, "Any", "no size"));
-      default ->
-          context.none(NameMessages.unknownType(name, DidYouMean.of(name.text(), typeNames())));
+      default -> context.none(NameMessages.unknownType(name, meant(name.text())));
     };
+  }
+
+  private Optional<String> meant(String word) {
+    return Optional.ofNullable(ELSEWHERE.get(word.toLowerCase(Locale.ROOT)))
+        .or(() -> DidYouMean.of(word, typeNames()));
   }
 
   /** A size of a space: a whole number of at least 1. */

@@ -38,14 +38,14 @@ final class Clauses {
         if (setting.junk() != null) {
           junk(setting.junk(), true);
         } else if (setting.clause() != null) {
-          clause(setting.clause()).ifPresent(clauses::add);
+          clause(setting.clause(), setting.exception == null).ifPresent(clauses::add);
         }
       }
     }
     return List.copyOf(clauses);
   }
 
-  private Optional<Clause> clause(ClauseContext clause) {
+  private Optional<Clause> clause(ClauseContext clause, boolean ended) {
     Span span = notes.span(clause);
     if (clause.NO() != null && clause.word == null) {
       return clause.NAME() == null
@@ -60,13 +60,14 @@ final class Clauses {
     if (clause.sign != null) {
       notes.add(Wording.signInClause(notes.span(clause.sign), word.text(), after(clause)));
     }
-    return Optional.of(new Clause(span, word, false, arguments(clause.arg())));
+    boolean whole = ended && !notes.confused(span.start(), span.end());
+    List<Argument> arguments =
+        whole ? arguments(clause.arg()) : List.of(Argument.of(new Expr.Bad(span)));
+    return Optional.of(new Clause(span, word, false, arguments));
   }
 
   private String after(ClauseContext clause) {
-    return clause.arg().isEmpty()
-        ? ".."
-        : notes.span(clause.arg(0).getStart(), clause.getStop()).text();
+    return clause.arg().isEmpty() ? ".." : notes.span(clause.arg(0)).text();
   }
 
   List<Argument> arguments(List<ArgContext> arguments) {

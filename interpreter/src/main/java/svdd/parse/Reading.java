@@ -13,7 +13,7 @@ final class Reading {
 
   static Module module(Notes notes) {
     Docs docs = new Docs(notes.source());
-    List<Token> tokens = tokens(notes, docs, 0, notes.text().length());
+    List<Token> tokens = Foreign.without(notes, tokens(notes, docs, 0, notes.text().length()));
     List<Statement> statements = new Statements(notes, docs).of(Trees.module(notes, tokens).line());
     return new Module(notes.source(), statements);
   }

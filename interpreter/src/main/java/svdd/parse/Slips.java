@@ -60,6 +60,9 @@ final class Slips {
   private final List<Token> out = new ArrayList<>();
   private int lineOfBad;
 
+  /** What stands behind the token that is being taken. */
+  private List<Token> next = List.of();
+
   private Slips(Notes notes, Docs docs) {
     this.notes = notes;
     this.docs = docs;
@@ -68,7 +71,10 @@ final class Slips {
   /** The visible tokens, line ends among them; {@code docs} takes the {@code ///} lines. */
   static List<Token> of(Notes notes, Docs docs, List<Token> tokens) {
     Slips slips = new Slips(notes, docs);
-    tokens.forEach(slips::take);
+    for (int i = 0; i < tokens.size(); i++) {
+      slips.next = tokens.subList(i + 1, tokens.size());
+      slips.take(tokens.get(i));
+    }
     return slips.out;
   }
 
@@ -79,8 +85,7 @@ final class Slips {
       case ODD_COMMENT -> comment(token);
       case ODD_SIGN -> sign(token);
       case ODD_STRING -> {
-        notes.add(Wording.oddQuotes(notes.span(token)));
-        out.add(token);
+        quoted(token);
       }
       case STRING_OPEN -> {
         notes.addConfusing(Wording.stringOpen(notes.span(token)));
@@ -117,6 +122,24 @@ final class Slips {
     CommonToken meant = new CommonToken(token);
     meant.setType(sign.type);
     out.add(meant);
+  }
+
+  private void quoted(Token token) {
+    boolean letters =
+        !out.isEmpty()
+            && out.getLast().getType() == NAME
+            && out.getLast().getStopIndex() + 1 == token.getStartIndex();
+    if (!letters) {
+      notes.add(Wording.oddQuotes(notes.span(token), ""));
+      out.add(token);
+      return;
+    }
+    Token tag = out.removeLast();
+    notes.addConfusing(Wording.oddQuotes(notes.span(tag, token), notes.written(tag)));
+    CommonToken hole = new CommonToken(token);
+    hole.setType(HOLE);
+    hole.setStartIndex(tag.getStartIndex());
+    out.add(hole);
   }
 
   private void tagged(Token token) {
@@ -166,6 +189,10 @@ final class Slips {
   /** One message a line; what follows on the line may make no sense without the characters. */
   private void bad(Token token) {
     String text = notes.written(token);
+    if (text.equals("%") && valueFollows()) {
+      notes.addConfusing(Wording.noRemainder(notes.span(token)));
+      return;
+    }
     if (text.equals("%") && !out.isEmpty() && out.getLast().getType() == NUMBER) {
       unitApart(token, text);
       return;
@@ -175,5 +202,14 @@ final class Slips {
       lineOfBad = line;
       notes.addConfusing(Wording.unknownCharacter(notes.span(token), text.codePointAt(0)));
     }
+  }
+
+  /** Whether a value follows on the same line. */
+  private boolean valueFollows() {
+    return next.stream()
+        .filter(other -> other.getType() != WS)
+        .findFirst()
+        .filter(other -> List.of(NUMBER, QUANTITY, NAME, LP).contains(other.getType()))
+        .isPresent();
   }
 }

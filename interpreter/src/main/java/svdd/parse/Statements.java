@@ -1,9 +1,12 @@
 package svdd.parse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 import svdd.ast.Argument;
 import svdd.ast.Expr;
 import svdd.ast.Name;
@@ -24,6 +27,9 @@ final class Statements {
   private final Clauses clauses;
   private final Types types;
 
+  /** What declarations give a name to. */
+  private final Set<String> names = new HashSet<>();
+
   Statements(Notes notes, Docs docs) {
     this.notes = notes;
     this.docs = docs;
@@ -34,15 +40,32 @@ final class Statements {
 
   List<Statement> of(List<LineContext> lines) {
     List<Statement> statements = new ArrayList<>();
+    lines.forEach(line -> declared(line.statement()).ifPresent(names::add));
     for (LineContext line : lines) {
       expressions.startStatement();
       if (line.junk() != null) {
         clauses.junk(line.junk(), false);
       } else if (line.statement() != null) {
-        statement(line.statement()).ifPresent(statements::add);
+        statement(line.statement())
+            .flatMap(statement -> whole(line) ? Optional.of(statement) : broken(statement))
+            .ifPresent(statements::add);
       }
     }
     return List.copyOf(statements);
+  }
+
+  private Optional<String> declared(@Nullable StatementContext statement) {
+    NameContext name =
+        switch (statement) {
+          case ParamOfContext c -> c.name();
+          case FunctionContext c -> c.name();
+          case BindingContext c -> c.name();
+          case DesignContext c -> c.name();
+          case null, default -> null;
+        };
+    return name == null || !Expressions.isWhole(name)
+        ? Optional.empty()
+        : Optional.of(expressions.name(name).text());
   }
 
   private Optional<Statement> statement(StatementContext statement) {
@@ -58,6 +81,31 @@ final class Statements {
       case CommandContext c -> command(c, span);
       case AssignedContext c -> assigned(c, span);
       default -> Optional.empty();
+    };
+  }
+
+  /** Whether a statement was read to the end of its line, and without what confuses. */
+  private boolean whole(LineContext line) {
+    Span span = notes.span(line.statement());
+    boolean body = line.statement() instanceof DesignContext design && design.body() != null;
+    return line.exception == null && (body || !notes.confused(span.start(), span.end()));
+  }
+
+  /** What is left of a statement whose end makes no sense: the name that it declares. */
+  private static Optional<Statement> broken(Statement statement) {
+    Expr bad = new Expr.Bad(statement.span());
+    return switch (statement) {
+      case Statement.Binding b ->
+          Optional.of(new Statement.Binding(b.span(), b.doc(), b.kind(), b.name(), b.type(), bad));
+      case Statement.Param p ->
+          Optional.of(new Statement.Param(p.span(), p.doc(), p.name(), p.type(), bad));
+      case Statement.Function f ->
+          Optional.of(
+              new Statement.Function(f.span(), f.doc(), f.name(), f.parameters(), f.result(), bad));
+      case Statement.Design d -> Optional.of(d);
+      case Statement.Import i -> Optional.of(i);
+      case Statement.Each each -> Optional.empty();
+      case Statement.Command command -> Optional.empty();
     };
   }
 
@@ -187,6 +235,10 @@ final class Statements {
       return Optional.empty();
     }
     expressions.of(c.expr(), c);
+    if (names.contains(name.text())) {
+      notes.add(Wording.changed(name.span(), name.text()));
+      return Optional.empty();
+    }
     if (c.exception == null && Expressions.isWhole(c.expr())) {
       String text = notes.span(c.expr()).text();
       String value = text.length() > 60 || text.contains("\n") ? ".." : text;

@@ -101,6 +101,13 @@ final class Unexpected {
 
     /** A brace behind a value: settings of a call, or a variant without its {@code with}. */
     private Optional<Diagnostic> brace() {
+      if (head == DESIGN
+          && at - start == 3
+          && found.getType() == LC
+          && before.getType() == ASSIGN) {
+        return Optional.of(
+            Wording.bodyBehindSign(notes.span(before), notes.written(tokens.get(start + 1))));
+      }
       if (found.getType() != LC
           || at == start
           || !endsValue(before)
@@ -108,6 +115,10 @@ final class Unexpected {
         return Optional.empty();
       }
       int next = tokens.get(at + 1).getType();
+      if (head == FN && rule instanceof StatementContext
+          || head >= LET && head <= REWARD && at - start == 2) {
+        return Optional.empty(); // the `=` is missing
+      }
       boolean settings =
           next == RC || at + 2 < tokens.size() && tokens.get(at + 2).getType() == ASSIGN;
       String value = notes.written(before);
@@ -144,6 +155,10 @@ final class Unexpected {
         return Optional.of(
             inBody() ? Wording.noWhat(here) : Wording.noOutside(notes.span(tokens.get(start))));
       }
+      if (head == NAME && position == 1 && !inBody() && changes()) {
+        Token sign = tokens.get(at + 1);
+        return Optional.of(Wording.changed(notes.span(found, sign), word));
+      }
       if (head < IMPORT || head > FOR || position == 0) {
         return Optional.empty();
       }
@@ -151,6 +166,15 @@ final class Unexpected {
         return Optional.of(nameMissing(word, here));
       }
       return position == 2 ? afterName(word, here) : inFunctionOrFor(here);
+    }
+
+    /** {@code +=} or {@code ++}. */
+    private boolean changes() {
+      int next = tokens.get(Math.min(at + 1, tokens.size() - 1)).getType();
+      return found.getType() >= PLUS
+          && found.getType() <= CARET
+          && (next == ASSIGN || next == found.getType())
+          && touches(found, tokens.get(at + 1));
     }
 
     private Diagnostic nameMissing(String word, Span here) {
@@ -165,11 +189,22 @@ final class Unexpected {
       return switch (head) {
         case PARAM -> Optional.of(Wording.parameterType(here, name));
         case LET, MODEL, REWARD ->
-            Optional.of(Wording.valueMissing(here, word, name, found.getType() == LP));
+            Optional.of(Wording.valueMissing(here, word, name, declaration(word, name)));
         case DESIGN -> Optional.of(Wording.designForm(here, name, shown()));
         case FN -> Optional.of(Wording.functionForm(here, name));
         case FOR -> Optional.of(Wording.forIn(here, name));
         default -> Optional.empty();
+      };
+    }
+
+    /** How the declaration is written that was meant. */
+    private String declaration(String word, String name) {
+      Token next = tokens.get(Math.min(at + 1, tokens.size() - 1));
+      return switch (found.getType()) {
+        case LP -> Wording.declaration("fn", name + "(x: Real)", "..");
+        case LC -> Wording.declaration(word, name, inside(at));
+        case MINUS -> Wording.declaration(word, name + "_" + notes.written(next), "..");
+        default -> Wording.declaration(word, name, "..");
       };
     }
 
@@ -186,6 +221,9 @@ final class Unexpected {
       if (rule instanceof ParameterContext && parameterName(before)) {
         return Optional.of(Wording.argumentType(here, notes.written(before)));
       }
+      if (head == FN && rule instanceof StatementContext && found.getType() == ARROW) {
+        return Optional.of(Wording.resultArrow(here, notes.written(tokens.get(at + 1))));
+      }
       if (head == FN && rule instanceof StatementContext || rule instanceof ParameterContext) {
         return Optional.of(
             before.getType() == RP || typeEnds()
@@ -198,7 +236,8 @@ final class Unexpected {
                 here,
                 notes.written(tokens.get(start)),
                 notes.written(tokens.get(start + 1)),
-                false));
+                Wording.declaration(
+                    notes.written(tokens.get(start)), notes.written(tokens.get(start + 1)), "..")));
       }
       return Optional.empty();
     }
@@ -213,6 +252,12 @@ final class Unexpected {
     }
 
     private Optional<Diagnostic> type() {
+      if (before.getType() == COLON && inArgument()) {
+        Token label = tokens.get(Math.max(0, at - 2));
+        return Optional.of(
+            Wording.settingColon(
+                notes.span(before), notes.written(label), clip(notes.written(found))));
+      }
       for (RuleContext r = rule; r != null; r = r.parent) {
         if (r instanceof ExprContext) {
           return Optional.empty();
@@ -274,10 +319,9 @@ final class Unexpected {
       return Wording.cannotFollow(
           notes.span(found),
           shown(),
-          notes.span(before),
           clip(notes.written(before)),
           closing,
-          found.getType());
+          Following.hint(notes, tokens, at, !closing.isEmpty(), inBody()));
     }
 
     /** The bracket that is open here, or an empty text. */
@@ -308,6 +352,15 @@ final class Unexpected {
         }
         if (r instanceof LineContext) {
           return false;
+        }
+      }
+      return false;
+    }
+
+    private boolean inArgument() {
+      for (RuleContext r = rule; r != null && !(r instanceof ExprContext); r = r.parent) {
+        if (r instanceof ArgContext) {
+          return true;
         }
       }
       return false;

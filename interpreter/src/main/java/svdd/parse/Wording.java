@@ -4,7 +4,6 @@ import static svdd.diagnostic.Diagnostic.error;
 
 import java.util.Optional;
 import svdd.diagnostic.Diagnostic;
-import svdd.grammar.SvddParser;
 import svdd.source.Span;
 
 /** What this room tells its users: every message of syntax, its code, its hint. */
@@ -56,10 +55,11 @@ final class Wording {
         .hint("write `" + meant + "`.");
   }
 
-  static Diagnostic oddQuotes(Span span) {
+  static Diagnostic oddQuotes(Span span, String tag) {
     String text = span.text();
+    String inside = text.substring(tag.length() + 1, text.length() - 1);
     return error("E0106", span, "A string stands in straight double quotes.")
-        .hint("write `\"" + text.substring(1, text.length() - 1) + "\"`.");
+        .hint("write `" + tag + "\"" + inside + "\"`.");
   }
 
   static Diagnostic oddComment(Span span) {
@@ -117,15 +117,17 @@ final class Wording {
             .orElse(
                 exponent
                     ? "an exponent needs digits: `" + number + "e3`."
-                    : "units are % "
-                        + String.join(" ", Units.TIMES.keySet())
-                        + " "
-                        + String.join(" ", Units.SIZES.keySet())
-                        + "; a product is written `"
-                        + number
-                        + " * "
-                        + unit
-                        + "`.");
+                    : number.equals("0") && unit.matches("[xXbBoO][0-9a-fA-F]+")
+                        ? "numbers are written in decimals."
+                        : "units are % "
+                            + String.join(" ", Units.TIMES.keySet())
+                            + " "
+                            + String.join(" ", Units.SIZES.keySet())
+                            + "; a product is written `"
+                            + number
+                            + " * "
+                            + unit
+                            + "`.");
     return error("E0120", span, "There is no unit `" + unit + "`.").hint(hint);
   }
 
@@ -214,12 +216,16 @@ final class Wording {
   }
 
   static Diagnostic lineWithoutWord(Span span, String shown, boolean body) {
-    return error(
-        "E0141",
-        span,
-        body
-            ? "A clause starts with a word, such as `maximize`, but here is " + shown + "."
-            : "A line starts with a declaration or a command, but here is " + shown + ".");
+    Diagnostic d =
+        error(
+            "E0141",
+            span,
+            body
+                ? "A clause starts with a word, such as `maximize`, but here is " + shown + "."
+                : "A line starts with a declaration or a command, but here is " + shown + ".");
+    return shown.equals("`if`")
+        ? d.hint("`if` chooses between values: `let x = if condition then a else b`.")
+        : d;
   }
 
   static Diagnostic undeclared(Span span, String name, String value) {
@@ -257,7 +263,9 @@ final class Wording {
   // Declarations and commands
 
   static Diagnostic nameMissing(Span span, String word, String shown) {
-    return error("E0150", span, "After `" + word + "` comes a name, but here is " + shown + ".");
+    Diagnostic d =
+        error("E0150", span, "After `" + word + "` comes a name, but here is " + shown + ".");
+    return shown.matches("`[0-9].*") ? d.hint("a name starts with a letter.") : d;
   }
 
   static Diagnostic reservedName(Span span, String word) {
@@ -270,12 +278,13 @@ final class Wording {
         .hint("write `param " + name + ": Int = 10`.");
   }
 
-  static Diagnostic valueMissing(Span span, String word, String name, boolean call) {
+  static Diagnostic valueMissing(Span span, String word, String name, String declaration) {
     return error("E0153", span, "`" + word + " " + name + "` needs `=` and a value.")
-        .hint(
-            call
-                ? "a function is declared by `fn " + name + "(x: Real) = ..`."
-                : "write `" + word + " " + name + " = ..`.");
+        .hint("write `" + declaration + "`.");
+  }
+
+  static String declaration(String word, String name, String value) {
+    return word + " " + name + " = " + value;
   }
 
   static Diagnostic designForm(Span span, String name, String shown) {
@@ -342,6 +351,45 @@ final class Wording {
         .hint("write `at equal forwards`, `at equal calls` or `at equal time`.");
   }
 
+  static Diagnostic foreignFunction(Span span, String word) {
+    return error("E0180", span, "A function is not declared by `" + word + "`.")
+        .hint("write `fn double(r: Real): Real = 2 * r`.");
+  }
+
+  static Diagnostic foreignValue(Span span, String word, String name) {
+    return error("E0181", span, "A value is not declared by `" + word + "`.")
+        .hint("write `let " + name + " = ..`.");
+  }
+
+  static Diagnostic foreignWord(Span span, String word, String instead) {
+    return error("E0182", span, "This language has no `" + word + "`.").hint(instead);
+  }
+
+  static Diagnostic changed(Span span, String name) {
+    return error("E0183", span, "`" + name + "` keeps its value: nothing changes it.")
+        .hint("give the new value a name of its own: `let " + name + "2 = ..`.");
+  }
+
+  static Diagnostic resultArrow(Span span, String type) {
+    return error("E0184", span, "The type of a function's result stands behind a colon.")
+        .hint("write `fn name(r: Real): " + type + " = ..`.");
+  }
+
+  static Diagnostic settingColon(Span colon, String label, String value) {
+    return error("E0185", colon, "A setting is given by `=`.")
+        .hint("write `" + label + " = " + value + "`.");
+  }
+
+  static Diagnostic noRemainder(Span span) {
+    return error("E0186", span, "There is no operator `%` for the remainder.")
+        .hint("`%` is part of a percentage: `50%`.");
+  }
+
+  static Diagnostic bodyBehindSign(Span sign, String name) {
+    return error("E0187", sign, "The body of a design stands right behind its name.")
+        .hint("write `design " + name + " { .. }` without the `=`.");
+  }
+
   // Expressions and types
 
   static Diagnostic typeMissing(Span span, String after, String shown) {
@@ -381,27 +429,14 @@ final class Wording {
   }
 
   static Diagnostic cannotFollow(
-      Span found, String shown, Span before, String value, String closing, int type) {
+      Span found, String shown, String value, String closing, Optional<String> hint) {
     String wanted =
         closing.isEmpty()
             ? "an operator, a comma or the end of the line"
             : "an operator, a comma or `" + closing + "`";
     String subject = Character.toUpperCase(shown.charAt(0)) + shown.substring(1);
-    Diagnostic d =
-        error("E0177", found, subject + " cannot stand right after `" + value + "`.")
-            .label("wanted: " + wanted);
-    return switch (type) {
-      case SvddParser.ASSIGN -> d.hint("to compare write `==`.");
-      case SvddParser.IF -> d.hint("write `if condition then a else b`.");
-      case SvddParser.SEMI -> d.hint("inside brackets write a comma.");
-      case SvddParser.RAW ->
-          d.hint("a text block belongs to a call: `js(x) \"\"\"x.length\"\"\"`.");
-      case SvddParser.COLON ->
-          d.hint("a type stands only in a declaration and before a text block.");
-      default ->
-          before.text().matches("[0-9].*") && found.text().matches("[\\p{L}(].*")
-              ? d.hint("a product is written `" + value + " * ..`.")
-              : d;
-    };
+    return error("E0177", found, subject + " cannot stand right after `" + value + "`.")
+        .label("wanted: " + wanted)
+        .hint(hint);
   }
 }
