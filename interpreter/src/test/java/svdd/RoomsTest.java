@@ -29,6 +29,7 @@ class RoomsTest {
           "spi",
           "ast",
           "parse",
+          "format",
           "core",
           "check",
           "model",

@@ -16,19 +16,31 @@ import svdd.type.Value;
  */
 public final class Outline {
   private final StringBuilder out = new StringBuilder();
+  private final boolean places;
 
-  private Outline() {}
+  private Outline(boolean places) {
+    this.places = places;
+  }
 
   /** A whole script. */
   public static String of(Module module) {
-    Outline outline = new Outline();
+    return of(module, true);
+  }
+
+  /** A whole script without its places: equal for scripts that differ in layout alone. */
+  public static String withoutPlaces(Module module) {
+    return of(module, false);
+  }
+
+  private static String of(Module module, boolean places) {
+    Outline outline = new Outline(places);
     module.statements().forEach(statement -> outline.child(statement, "", 0));
     return outline.out.toString();
   }
 
   /** One expression. */
   public static String of(Expr expr) {
-    Outline outline = new Outline();
+    Outline outline = new Outline(true);
     outline.child(expr, "", 0);
     return outline.out.toString();
   }
@@ -46,7 +58,7 @@ public final class Outline {
       String name = component.getName();
       switch (value) {
         case null -> {}
-        case Span place when name.equals("span") -> span = Optional.of(place);
+        case Span place when places && name.equals("span") -> span = Optional.of(place);
         case Span place -> {}
         case List<?> list -> list.forEach(item -> below.add(() -> child(item, name, depth + 1)));
         default -> {
@@ -74,7 +86,7 @@ public final class Outline {
   }
 
   /** What stands on the node's own line, or null for what gets a line of its own. */
-  private static @Nullable String words(Object value, String role) {
+  private @Nullable String words(Object value, String role) {
     return switch (value) {
       case Name name -> name.text();
       case Value constant -> constant.toString();
@@ -82,7 +94,9 @@ public final class Outline {
       case Boolean yes -> yes ? role : "";
       case String text -> quoted(text);
       case Block block ->
-          (block.body() ? "body " : "") + quoted(block.content()) + " lines " + starts(block);
+          (block.body() ? "body " : "")
+              + quoted(block.content())
+              + (places ? " lines " + starts(block) : "");
       default -> null;
     };
   }

@@ -25,8 +25,12 @@ final class Docs {
     }
   }
 
-  /** The text of the lines right above this place, none of them blank. */
+  /** The text of the lines right above the line that starts here, none of them blank. */
   Optional<String> above(int offset) {
+    int start = source.start(source.line(offset));
+    if (!source.text().substring(start, offset).isBlank()) {
+      return Optional.empty();
+    }
     List<String> doc = new ArrayList<>();
     for (int line = source.line(offset) - 1; lines.containsKey(line); line--) {
       doc.addFirst(lines.get(line));

@@ -37,6 +37,16 @@ public final class Parser {
     return new ParsedExpression(expr, notes.sorted(), notes.incomplete());
   }
 
+  /** A text word for word, blanks and comments included; no mistake is told. */
+  public static List<Lexeme> lexemes(Source source) {
+    return Lexemes.of(source);
+  }
+
+  /** Where the statements and clauses of a text without mistakes end, in order: the line rule. */
+  public static List<Integer> ends(Source source) {
+    return Reading.ends(new Notes(source));
+  }
+
   private static <T> T read(Notes notes, T nothing, Supplier<T> reading) {
     Optional<Diagnostic> noise = Noise.of(notes);
     if (noise.isPresent()) {

@@ -1,5 +1,7 @@
 package svdd.parse;
 
+import static svdd.grammar.SvddLexer.NL;
+
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 import svdd.ast.Expr;
@@ -22,6 +24,13 @@ final class Reading {
     List<Token> tokens = tokens(notes, new Docs(notes.source()), from, to);
     ExpressionContext expression = Trees.expression(notes, tokens, from);
     return new Expressions(notes).of(expression.expr(), expression);
+  }
+
+  static List<Integer> ends(Notes notes) {
+    return tokens(notes, new Docs(notes.source()), 0, notes.text().length()).stream()
+        .filter(token -> token.getType() == NL)
+        .map(Token::getStartIndex)
+        .toList();
   }
 
   /** What the parser reads of a stretch of the source. */
