@@ -25,7 +25,7 @@ import svdd.source.Source;
 class FormatterTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().resolveSibling("");
   private static final int SHAKEN = 2;
-  private static final int SPLICED = 1500;
+  private static final int SPLICED = 800;
 
   private static Source source(String text) {
     return new Source("test.svdd", text, new DiskFolder(Path.of(".")));
@@ -130,6 +130,15 @@ class FormatterTest {
   }
 
   @Test
+  void lineEndsBecomeThoseOfUnix() {
+    assertThat(format("let a = 1\r\nlet b = \"\"\"\r\n  x\t\r\n\"\"\"\r\rlet c = 2"))
+        .contains("let a = 1\nlet b = \"\"\"\n  x\t\n\"\"\"\n\nlet c = 2\n");
+    assertThat(format("")).contains("");
+    assertThat(format("\n \n")).contains("");
+    assertThat(format("\n\n// alone\n\n")).contains("// alone\n");
+  }
+
+  @Test
   void whatHasMistakesIsLeftAlone() {
     Formatter.Formatted formatted = Formatter.format(source("let a = (1\n"));
     assertThat(formatted.text()).isEmpty();
@@ -139,7 +148,7 @@ class FormatterTest {
   @Test
   void linesThatCanBeBrokenAreNotTooLong() {
     Random random = new Random(7);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 100; i++) {
       String text = "reward r = " + expression(random, 5) + "\n";
       String layout = format(text).orElseThrow();
       assertThat(layout.lines().mapToInt(line -> Columns.of(line).width()).max().orElse(0))

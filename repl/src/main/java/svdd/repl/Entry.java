@@ -25,10 +25,11 @@ final class Entry {
     CommandLine eval =
         new CommandLine(new EvalCommand(streams)).setUnmatchedOptionsArePositionalParams(true);
     this.line =
-        new CommandLine(new SvddCommand(streams, List.of("run", "check", "plan", "eval")))
+        new CommandLine(new SvddCommand(streams, List.of("run", "check", "plan", "fmt", "eval")))
             .addSubcommand(new RunCommand(streams))
             .addSubcommand(new CheckCommand(streams))
             .addSubcommand(new PlanCommand(streams))
+            .addSubcommand(new FormatCommand(streams))
             .addSubcommand(eval);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)

@@ -139,6 +139,13 @@ final class Misuses {
         "name a file in a folder that is there: `--events=events.jsonl`");
   }
 
+  static Misuse noScripts(String folder) {
+    return new Misuse(
+        "E0245",
+        "There is no script in the folder `%s`.".formatted(folder),
+        "scripts have names that end in `.svdd`");
+  }
+
   static Misuse noExpression() {
     return new Misuse(
         "E0018", "`svdd eval` needs an expression.", "for example `svdd eval 'exp(1) + 2'`");

@@ -49,6 +49,23 @@ final class Says {
     return "%s is fine.\n".formatted(name);
   }
 
+  static String formatted(String name) {
+    return "Formatted %s\n".formatted(name);
+  }
+
+  static String unformatted(int scripts) {
+    return scripts == 1
+        ? "1 script is not formatted; `svdd fmt` without `--check` does it.\n"
+        : "%d scripts are not formatted; `svdd fmt` without `--check` does it.\n"
+            .formatted(scripts);
+  }
+
+  static String allFormatted(int scripts) {
+    return scripts == 1
+        ? "The script is formatted already.\n"
+        : "All %d scripts are formatted already.\n".formatted(scripts);
+  }
+
   static String bug(Path file) {
     return """
     svdd itself has failed. This is a bug of ours and not a mistake in your script.

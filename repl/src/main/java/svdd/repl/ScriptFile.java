@@ -31,7 +31,7 @@ final class ScriptFile {
    * @param argument a path, or {@code -} for the standard input
    */
   static Source read(String argument, InputStream in) throws Misuse {
-    if (argument.equals(STANDARD_INPUT)) {
+    if (isStandardInput(argument)) {
       return new Source("standard input", text("standard input", in), folder(Path.of("")));
     }
     Path path = path(argument);
@@ -49,6 +49,10 @@ final class ScriptFile {
     } catch (IOException e) {
       throw Misuses.unreadable(argument, reason(e));
     }
+  }
+
+  static boolean isStandardInput(String argument) {
+    return argument.equals(STANDARD_INPUT);
   }
 
   private static DiskFolder folder(Path path) {
@@ -92,7 +96,8 @@ final class ScriptFile {
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
-  private static String reason(IOException e) {
+  /** Why, in a few words; empty where the system does not say. */
+  static String reason(IOException e) {
     String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     return reason == null
         ? e instanceof java.nio.file.AccessDeniedException ? "no right to" : ""
