@@ -4,7 +4,6 @@ import svdd.source.Span;
 import svdd.spi.Refusal;
 import svdd.spi.Snippet;
 import svdd.type.Numbers;
-import svdd.type.Value;
 
 /**
  * The wording of everything that can be wrong with a snippet.
@@ -44,16 +43,6 @@ record Messages(Snippet snippet, String title) {
   Refusal name(String name) {
     return here("E0602", title + " keeps the word `" + name + "` for itself.")
         .hint("take another name in the list of the snippet, and in its text.");
-  }
-
-  Refusal nameTwice(String name) {
-    return here("E0603", "`" + name + "` is both the item and a captured value.")
-        .hint("give the item another name.");
-  }
-
-  Refusal capture(String name, Value value) {
-    return here("E0604", "`" + name + "` is " + value + ", which " + title + " has no value for.")
-        .hint("a snippet can take numbers, strings, Bools and lists of them.");
   }
 
   Refusal tooDeep() {

@@ -2,7 +2,6 @@ package svdd.snippet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.graalvm.polyglot.Value;
 import svdd.spi.Refusal;
 import svdd.spi.Snippet;
@@ -19,21 +18,13 @@ final class Parameters {
   }
 
   /**
-   * @throws Refusal where a name does not do in the language, or a value cannot be handed over
+   * @throws Refusal where a name does not do in the language
    */
   static void check(Language language, Value fences, Snippet snippet) throws Refusal {
     Messages messages = new Messages(snippet, language.title());
-    if (snippet.captures().containsKey(snippet.item())) {
-      throw messages.nameTwice(snippet.item());
-    }
     for (String name : names(snippet)) {
       if (!fences.invokeMember("usable", name).asBoolean()) {
         throw messages.name(name);
-      }
-    }
-    for (Map.Entry<String, svdd.type.Value> captured : snippet.captures().entrySet()) {
-      if (!fits(captured.getValue())) {
-        throw messages.capture(captured.getKey(), captured.getValue());
       }
     }
   }
@@ -49,17 +40,6 @@ final class Parameters {
       case svdd.type.Value.Int integer -> integer.toString();
       case svdd.type.Value.Text text -> quoted(text.value());
       default -> throw new IllegalArgumentException("no guest has a literal for " + value);
-    };
-  }
-
-  private static boolean fits(svdd.type.Value value) {
-    return switch (value) {
-      case svdd.type.Value.Real real -> true;
-      case svdd.type.Value.Int integer -> true;
-      case svdd.type.Value.Bool bool -> true;
-      case svdd.type.Value.Text text -> true;
-      case svdd.type.Value.Many many -> many.values().stream().allMatch(Parameters::fits);
-      default -> false;
     };
   }
 
