@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * The example of one code, by siblings: {@code E0201-unknown-name.md} says what the code means,
  * {@code .svdd} is the smallest script with that fault, {@code .err} what {@code svdd run} tells of
- * it. A {@code .cmd} is another command than that. What neither a script nor a command can cause
- * has only the first and the third, and a test of its own in Java that makes the message.
+ * it. A {@code .command} is another command than that. What neither a script nor a command can
+ * cause has only the first and the third, and a test of its own in Java that makes the message.
  *
  * @param name such as {@code E0201-unknown-name}
  */
@@ -89,7 +89,7 @@ record ErrorExample(String name, Path folder) {
 
   /** The command that causes it; empty if none can. */
   Optional<String> command() {
-    Path command = sibling(".cmd");
+    Path command = sibling(".command");
     return Files.exists(command)
         ? Optional.of(read(command).strip())
         : script().map(text -> "svdd run " + name + ".svdd");
@@ -116,7 +116,10 @@ record ErrorExample(String name, Path folder) {
     }
   }
 
-  /** Runs the command in this process, and gives its messages without the folder's own path. */
+  /**
+   * Runs the command in this process, and gives its messages without the folder's own path, and
+   * without the one time that is measured.
+   */
   String told() {
     List<String> words =
         WORD.matcher(command().orElseThrow())
@@ -127,6 +130,7 @@ record ErrorExample(String name, Path folder) {
     return Ran.svdd(words.toArray(String[]::new))
         .err()
         .replace(folder + "/", "")
+        .replaceAll("need about [^,]+,", "need about 20s,")
         .lines()
         .filter(line -> line.matches("(error|warning)\\[.*| .*|\\.\\.\\.|"))
         .collect(Collectors.joining("\n", "", "\n"));
@@ -134,7 +138,8 @@ record ErrorExample(String name, Path folder) {
 
   private String argument(String word) {
     Path file = folder.resolve(word);
-    return !word.startsWith("-") && Files.exists(file) ? file.toString() : word;
+    boolean named = Files.exists(file) || word.endsWith(".svdd");
+    return named && !word.startsWith("-") ? file.toString() : word;
   }
 
   private Path sibling(String ending) {

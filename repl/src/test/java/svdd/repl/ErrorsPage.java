@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import svdd.diagnostic.Columns;
 
 /** The page of all codes, made of their examples. */
 final class ErrorsPage {
@@ -57,7 +59,7 @@ final class ErrorsPage {
   private static void add(StringBuilder page, ErrorExample example) {
     page.append("\n### %s: %s\n\n".formatted(example.code(), example.claim()));
     page.append(example.meaning().strip()).append('\n');
-    example.script().ifPresent(script -> page.append(block("svdd", script)));
+    example.script().ifPresent(script -> page.append(block("svdd", shown(script))));
     for (Path file : example.data()) {
       page.append("\n`").append(example.folder().relativize(file)).append("`:\n");
       page.append(block("text", ErrorExample.read(file)));
@@ -67,6 +69,18 @@ final class ErrorsPage {
         .filter(command -> !command.equals("svdd run " + example.name() + ".svdd"))
         .ifPresent(command -> page.append(block("text", "$ " + command)));
     page.append(block("text", ErrorExample.read(example.expected())));
+  }
+
+  /** Without what cannot be printed, and with the beginning and the end of what is very long. */
+  private static String shown(String script) {
+    return Columns.harmless(script)
+        .lines()
+        .map(
+            line ->
+                line.length() > 200
+                    ? line.substring(0, 60) + " ... " + line.substring(line.length() - 20)
+                    : line)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String block(String language, String text) {

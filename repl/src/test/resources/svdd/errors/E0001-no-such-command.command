@@ -1,0 +1,1 @@
+svdd rnu rewards.svdd

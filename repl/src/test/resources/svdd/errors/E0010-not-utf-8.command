@@ -1,0 +1,1 @@
+svdd run latin1.svdd

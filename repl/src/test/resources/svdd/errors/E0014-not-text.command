@@ -1,0 +1,1 @@
+svdd run network.svdd

@@ -1,0 +1,1 @@
+svdd eval '// nothing'

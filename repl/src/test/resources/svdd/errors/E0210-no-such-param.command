@@ -1,0 +1,1 @@
+svdd run E0210-no-such-param.svdd --set candidate=40
