@@ -11,7 +11,6 @@ import svdd.run.Event;
 import svdd.run.Listener;
 import svdd.run.Result;
 import svdd.run.ScoredItem;
-import svdd.source.Span;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -150,15 +149,8 @@ public final class EventLines implements Listener {
   }
 
   private static void diagnostic(JsonGenerator out, Diagnostic told) {
-    Span place = told.place().span();
     kind(out, "diagnostic");
-    out.writeStringProperty("severity", told.isError() ? "error" : "warning");
-    out.writeStringProperty("code", told.code());
-    out.writeStringProperty("message", told.message());
-    out.writeStringProperty("file", place.source().name());
-    out.writeNumberProperty("line", place.source().line(place.start()));
-    out.writeNumberProperty("column", place.source().column(place.start()));
-    told.hint().ifPresent(hint -> out.writeStringProperty("hint", hint));
+    DiagnosticJson.write(out, told);
   }
 
   private static void number(JsonGenerator out, String name, double value) {

@@ -8,9 +8,10 @@ public record Span(Source source, int start, int end) {
     return source.line(start);
   }
 
-  /** The column of the first character, counted from 1. */
+  /** The column of the first character, counted from 1 in Unicode code points. */
   public int column() {
-    return source.column(start);
+    int first = source.start(line());
+    return source.text().codePointCount(first, Math.min(start, source.text().length())) + 1;
   }
 
   public String text() {

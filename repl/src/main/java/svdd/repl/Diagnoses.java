@@ -1,23 +1,28 @@
 package svdd.repl;
 
 import java.util.Collection;
+import java.util.function.Function;
 import svdd.diagnostic.Diagnostic;
-import svdd.diagnostic.Renderer;
 
-/** Tells diagnostics on the error stream, with an empty line between two. */
+/** Tells diagnostics on the error stream. */
 final class Diagnoses {
   private final Streams streams;
-  private final Renderer renderer;
+  private final String between;
+  private final Function<Collection<Diagnostic>, String> form;
   private boolean first = true;
 
-  Diagnoses(Streams streams) {
+  /**
+   * @param between what separates those that are told one after another
+   */
+  Diagnoses(Streams streams, String between, Function<Collection<Diagnostic>, String> form) {
     this.streams = streams;
-    this.renderer = streams.screen().colour() ? Renderer.ansi() : Renderer.plain();
+    this.between = between;
+    this.form = form;
   }
 
   void tell(Collection<Diagnostic> diagnostics) {
     if (!diagnostics.isEmpty()) {
-      streams.tell((first ? "" : "\n") + renderer.render(diagnostics));
+      streams.tell((first ? "" : between) + form.apply(diagnostics));
       first = false;
     }
   }

@@ -18,6 +18,9 @@ final class Entry {
   private final Crash crash;
   private final CommandLine line;
 
+  /** Whether mistakes of the command line are told as JSON too. */
+  private boolean json;
+
   Entry(Streams streams, Map<String, String> environment) {
     this.streams = streams;
     this.crash = new Crash(streams, environment);
@@ -47,6 +50,7 @@ final class Entry {
   }
 
   private int execute(String... arguments) {
+    json = DiagnosticOptions.json(arguments);
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError e) {
@@ -63,7 +67,7 @@ final class Entry {
 
   private int told(Exception e) {
     if (e instanceof Misuse misuse) {
-      streams.tell(misuse.text());
+      streams.tell(json ? misuse.json() : misuse.text());
       return Exit.USAGE;
     }
     return crash.tell(e);

@@ -3,6 +3,7 @@ package svdd.repl;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import svdd.Evaluated;
 import svdd.Svdd;
@@ -15,6 +16,8 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "EXPRESSION",
       description = "In quotes, so that the shell leaves it alone.")
   private List<String> words = List.of();
+
+  @Mixin private final DiagnosticOptions diagnostics = new DiagnosticOptions();
 
   private final Streams streams;
 
@@ -30,8 +33,9 @@ final class EvalCommand implements Callable<Integer> {
     if (words.size() > 1) {
       throw Misuses.tooMuch(words.get(1), "eval");
     }
+    diagnostics.check();
     Evaluated evaluated = Svdd.standard().evaluate(words.getFirst());
-    new Diagnoses(streams).tell(evaluated.diagnostics());
+    diagnostics.diagnoses(streams).tell(evaluated.diagnostics());
     evaluated.value().ifPresent(value -> streams.print(value + "\n"));
     return evaluated.value().isPresent() ? Exit.DONE : Exit.DIAGNOSTICS;
   }

@@ -1,6 +1,7 @@
 package svdd.repl;
 
 import java.util.Optional;
+import svdd.report.DiagnosticJson;
 
 /** A mistake in how the command was called; it is told with a code, and ends with exit code 2. */
 final class Misuse extends Exception {
@@ -17,6 +18,11 @@ final class Misuse extends Exception {
 
   String code() {
     return code;
+  }
+
+  /** An object on a line, as diagnostics are told with {@code --diagnostics=json}. */
+  String json() {
+    return DiagnosticJson.line(code, String.valueOf(getMessage()), hint);
   }
 
   /** As diagnostics look that have no place in a script. */

@@ -105,6 +105,15 @@ final class Misuses {
             .orElse("it shows " + String.join(", ", stages)));
   }
 
+  static Misuse noSuchFormat(String format, Collection<String> formats) {
+    return new Misuse(
+        "E0243",
+        "Diagnostics cannot be told as `%s`.".formatted(format),
+        DidYouMean.of(format, formats)
+            .map("did you mean `--diagnostics=%s`?"::formatted)
+            .orElse("they are told as " + String.join(" or ", formats)));
+  }
+
   static Misuse tooLong(String file, int megabytes) {
     return new Misuse(
         "E0013",

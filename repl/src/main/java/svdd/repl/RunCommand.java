@@ -59,7 +59,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(Svdd svdd, Compilation checked, RunOptions options, Diagnoses diagnoses) {
-    RunView view = new RunView(events.instead() ? streams.withoutOutput() : streams, diagnoses);
+    RunView view =
+        new RunView(
+            script.diagnostics().beside(events.instead() ? streams.withoutOutput() : streams),
+            diagnoses);
     Listener both =
         event -> {
           options.listener().on(event);

@@ -23,9 +23,14 @@ final class ScriptOptions {
   private List<String> settings = List.of();
 
   @Mixin private final Stages stages = new Stages();
+  @Mixin private final DiagnosticOptions diagnostics = new DiagnosticOptions();
 
   Stages stages() {
     return stages;
+  }
+
+  DiagnosticOptions diagnostics() {
+    return diagnostics;
   }
 
   String file(String command) throws Misuse {

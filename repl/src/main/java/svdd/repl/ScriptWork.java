@@ -21,8 +21,9 @@ interface ScriptWork {
     String file = script.file(command);
     Map<String, String> settings = script.settings();
     script.stages().check();
+    script.diagnostics().check();
     Source source = ScriptFile.read(file, streams.in());
-    Diagnoses diagnoses = new Diagnoses(streams);
+    Diagnoses diagnoses = script.diagnostics().diagnoses(streams);
     Svdd svdd = Svdd.standard();
     Compilation checked = svdd.compile(source, settings);
     script.stages().show(checked, streams);

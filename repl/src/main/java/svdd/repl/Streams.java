@@ -46,6 +46,12 @@ record Streams(
     return new Streams(in, nowhere, err, screen, lost);
   }
 
+  /** The same, and what is told beside the output goes nowhere. */
+  Streams withoutNotices() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return new Streams(in, out, nowhere, screen, lost);
+  }
+
   /** Writes to the output, at once. */
   void print(String text) {
     out.print(text);
