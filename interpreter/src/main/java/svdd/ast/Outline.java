@@ -114,14 +114,15 @@ public final class Outline {
   }
 
   private static String place(Span span) {
+    String text = span.source().text();
     int last = Math.max(span.start(), span.end() - 1);
-    int line = span.source().line(last);
-    int column = span.source().column(last);
+    boolean half = last > span.start() && Character.isLowSurrogate(text.charAt(last));
+    Span end = span.source().span(half ? last - 1 : last, span.end());
     String start = span.line() + ":" + span.column();
-    if (span.end() <= span.start() + 1) {
+    if (end.start() <= span.start()) {
       return start;
     }
-    return start + "-" + (line == span.line() ? "" : line + ":") + column;
+    return start + "-" + (end.line() == span.line() ? "" : end.line() + ":") + end.column();
   }
 
   private static @Nullable Object value(Record node, RecordComponent component) {
