@@ -146,13 +146,28 @@ final class Binder {
     if (!term.type().fits(wanted)) {
       return context.unknown(TypeMessages.wrongType(what, wanted, term.type(), span));
     }
-    if (term instanceof Term.Constant(Value.Text text, Type type) && wanted == Type.FILE) {
-      return new Term.Constant(new Value.File(span.source().folder(), text.value()), Type.FILE);
-    }
-    if (term instanceof Term.Constant(Value.Text text, Type type) && wanted == Type.COLUMN) {
-      return new Term.Constant(new Value.Column(text.value(), 0), Type.COLUMN);
-    }
-    return term;
+    return term instanceof Term.Constant(Value value, Type type)
+        ? new Term.Constant(as(wanted, value, span), named(wanted) ? wanted : type)
+        : term;
+  }
+
+  private static boolean named(Type wanted) {
+    return wanted == Type.FILE
+        || wanted == Type.COLUMN
+        || wanted instanceof Type.ListOf list && named(list.element());
+  }
+
+  /** A string where a file or a column is wanted is one. */
+  private static Value as(Type wanted, Value value, Span span) {
+    return switch (value) {
+      case Value.Text text when wanted == Type.FILE ->
+          new Value.File(span.source().folder(), text.value());
+      case Value.Text text when wanted == Type.COLUMN -> new Value.Column(text.value(), 0);
+      case Value.Many many when wanted instanceof Type.ListOf list ->
+          new Value.Many(
+              many.values().stream().map(each -> as(list.element(), each, span)).toList());
+      default -> value;
+    };
   }
 
   private Term choice(Type.Choice choice, Expr expr, Scope scope, String what) {

@@ -16,10 +16,10 @@ final class Branches {
     this.context = context;
   }
 
-  Meaning of(Expr.If choice, Scope scope) {
+  Meaning of(Expr.If choice, Scope scope, Optional<Type> wanted) {
     Meaning.OfTerm condition = context.operators.condition(choice.condition(), scope);
-    Meaning then = context.expressions.of(choice.then(), scope);
-    Meaning otherwise = context.expressions.of(choice.otherwise(), scope);
+    Meaning then = context.expressions.of(choice.then(), scope, wanted);
+    Meaning otherwise = context.expressions.of(choice.otherwise(), scope, wanted);
     if (then instanceof Meaning.Wrong || otherwise instanceof Meaning.Wrong) {
       return new Meaning.Wrong();
     }

@@ -49,14 +49,14 @@ final class Calls {
     return switch (callee) {
       case Meaning.Wrong wrong -> wrong;
       case Meaning.Function function -> function(function, call, scope, wanted);
-      case Meaning.Modeller modeller -> model(modeller.source(), call, scope);
+      case Meaning.Modeller modeller -> model(modeller.source(), call, scope, Settings.NONE);
       case Meaning.Rewarder rewarder -> reward(rewarder.source(), call, scope);
       case Meaning.Guest guest -> context.snippets.of(guest.engine(), call, scope, wanted);
       case Meaning.Decoder decoder -> decoder(decoder, call, scope);
       case Meaning.Column column -> column(call, scope);
       case Meaning.Native none -> fromLibrary(call, scope, wanted);
       case Meaning.OfTerm number -> onItem(number, call, scope);
-      case Meaning.Model model -> context.wrong(TypeMessages.notCallable(callee, call));
+      case Meaning.Model model -> model(model.use().source(), call, scope, model.use().settings());
       case Meaning.Design design -> context.wrong(TypeMessages.notCallable(callee, call));
       case Meaning.Several list -> context.wrong(TypeMessages.notCallable(callee, call));
       case Meaning.Module module -> context.wrong(TypeMessages.notCallable(callee, call));
@@ -82,7 +82,7 @@ final class Calls {
       if (argument != null) {
         value = argument(type, parameter, argument.value(), scope);
       } else if (parameter.value().isPresent()) {
-        value = argument(type, parameter, parameter.value().get(), function.scope());
+        value = argument(type, parameter, parameter.value().get(), inner);
       } else {
         context.tell(SettingMessages.missing(declaration, parameter, call.span()));
         fine = false;
@@ -126,11 +126,8 @@ final class Calls {
 
   private Meaning argument(Type type, TypeName.Parameter parameter, Expr value, Scope scope) {
     String what = "`" + parameter.name().text() + "`";
-    if (type == Type.DECODER) {
-      return context.values.decoder(value, scope);
-    }
     if (!type.lifts()) {
-      return new Meaning.OfTerm(context.binder.as(type, value, scope, what), value.span());
+      return context.typed.of(type, value, scope, what);
     }
     Meaning.OfTerm number = context.expressions.number(value, scope);
     boolean fits = Lift.fits(number.term().type(), type);
@@ -148,29 +145,43 @@ final class Calls {
         declaration.result().map(written -> context.types.of(written, function.scope()));
     Meaning body =
         context.expressions.of(declaration.body(), inner, declared.isPresent() ? declared : wanted);
-    if (declared.isEmpty() || !(body instanceof Meaning.OfTerm number)) {
-      return body instanceof Meaning.OfTerm n ? new Meaning.OfTerm(n.term(), call) : body;
+    if (body instanceof Meaning.OfTerm number) {
+      Type is = number.term().type();
+      boolean fits =
+          declared.isEmpty()
+              || is.fits(declared.get())
+              || declared.get().lifts() && Lift.fits(is, declared.get());
+      if (!fits) {
+        return context.wrong(
+            TypeMessages.wrongResult(
+                declaration, declared.get(), number, declaration.body().span()));
+      }
+      body = new Meaning.OfTerm(number.term(), call);
+    } else if (!(body instanceof Meaning.Wrong) && declared.filter(Type::lifts).isPresent()) {
+      return context.wrong(
+          TypeMessages.wrongResult(declaration, declared.get(), body, declaration.body().span()));
     }
-    Type is = number.term().type();
-    boolean fits =
-        is.fits(declared.get()) || declared.get().lifts() && Lift.fits(is, declared.get());
-    return fits
-        ? new Meaning.OfTerm(number.term(), call)
-        : context.wrong(
-            TypeMessages.wrongResult(declaration, declared.get(), is, declaration.body().span()));
+    return declared.isEmpty() || declared.get().lifts() && body instanceof Meaning.OfTerm
+        ? body
+        : context.typed.fitting(
+            declared.get(),
+            body,
+            declaration.body().span(),
+            "the result of `" + declaration.name() + "`");
   }
 
-  private Meaning model(ModelSource source, Expr.Call call, Scope scope) {
+  /** A model of these settings; the settings that a call leaves out are those of the base. */
+  private Meaning model(ModelSource source, Expr.Call call, Scope scope, Settings base) {
     Binder.Bound bound =
-        context.binder.bind(
-            source.signature(), call.arguments(), scope, call.span(), Settings.NONE);
+        context.binder.bind(source.signature(), call.arguments(), scope, call.span(), base);
     if (bound.settings().isEmpty()) {
       return new Meaning.Wrong();
     }
     try {
       Settings settings = bound.settings().get();
       return new Meaning.Model(
-          new ModelUse(source, settings, source.header(settings), call.span()));
+          new ModelUse(source, settings, source.header(settings), call.span()),
+          call.span().text().replaceAll("\\s+", " "));
     } catch (Refusal refusal) {
       context.refused(refusal, bound.place(refusal.parameter(), call.span()));
       return new Meaning.Wrong();
@@ -272,7 +283,8 @@ final class Calls {
   }
 
   private Meaning onItem(Meaning.OfTerm reward, Expr.Call call, Scope scope) {
-    if (reward.term().type() == Type.UNKNOWN || reward.term().type() == Type.DECODER) {
+    boolean number = reward.term().type() instanceof Type.Scores || reward.term().type().lifts();
+    if (reward.term() instanceof Term.Unknown && !number) {
       return new Meaning.Wrong();
     }
     if (!(reward.term().type() instanceof Type.Scores scores)) {
@@ -328,7 +340,7 @@ final class Calls {
       if (before != null) {
         context.tell(NameMessages.declaredTwice(parameter.name(), before));
       }
-      parameter.value().ifPresent(value -> argument(type, parameter, value, function.scope()));
+      parameter.value().ifPresent(value -> argument(type, parameter, value, inner));
       Meaning hole = new Meaning.OfTerm(new Term.Unknown(type), parameter.name().span());
       inner.declare(parameter.name().text(), Optional.of(parameter.name().span()), () -> hole);
     }

@@ -1,26 +1,18 @@
 package svdd.check;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import svdd.ast.Expr;
 import svdd.ast.Module;
-import svdd.ast.Statement;
 import svdd.ast.TypeName;
 import svdd.core.Design;
 import svdd.core.Program;
 import svdd.core.Term;
 import svdd.diagnostic.Diagnostic;
 import svdd.diagnostic.Diagnostics;
-import svdd.diagnostic.DidYouMean;
-import svdd.parse.ParsedExpression;
-import svdd.parse.Parser;
 import svdd.source.Source;
-import svdd.source.Span;
 import svdd.type.Type;
-import svdd.type.Value;
 
 /** Checks a script: the front door of this room. */
 public final class Checker {
@@ -87,27 +79,12 @@ public final class Checker {
   }
 
   private Checked check(Module module, Map<String, Source> settings) {
-    List<Statement.Declaration> declared =
-        context.modules.declare(module, scope, settings(module, settings));
-    List<Design> designs = new ArrayList<>();
-    for (Statement.Declaration declaration : declared) {
-      context.modules.visit(declaration, scope);
-      scope
-          .own(declaration.name().text())
-          .flatMap(Scope.Entry::meaning)
-          .filter(meaning -> meaning instanceof Meaning.Design)
-          .flatMap(meaning -> context.designs.build((Meaning.Design) meaning))
-          .ifPresent(designs::add);
-    }
+    context.imports.begin(module.source());
+    context.modules.declare(module.statements(), scope, new Overrides(settings));
     Commands commands = new Commands(context, scope);
-    for (Statement statement : module.statements()) {
-      switch (statement) {
-        case Statement.Command command -> commands.of(command);
-        case Statement.Each each -> context.tell(NameMessages.noLoops(each.span()));
-        case Statement.Declaration declaration -> {}
-      }
-    }
+    commands.all(module.statements());
     List<Program.Action> actions = commands.actions();
+    List<Design> designs = commands.designs();
     if (actions.isEmpty() && !designs.isEmpty() && !diagnostics.hasErrors()) {
       context.tell(SettingMessages.nothingRuns(designs.getFirst()));
     }
@@ -118,44 +95,13 @@ public final class Checker {
         diagnostics.sorted());
   }
 
-  /** The values given from outside, as expressions; text that is none is a string. */
-  private Map<String, Expr> settings(Module module, Map<String, Source> settings) {
-    Map<String, Statement.Param> params = new LinkedHashMap<>();
-    for (Statement statement : module.statements()) {
-      if (statement instanceof Statement.Param param) {
-        params.putIfAbsent(param.name().text(), param);
-      }
-    }
-    Map<String, Expr> values = new LinkedHashMap<>();
-    settings.forEach(
-        (name, text) -> {
-          Span all = text.span(0, text.text().length());
-          Statement.Param param = params.get(name);
-          if (param == null) {
-            context.tell(
-                NameMessages.unknownParam(name, all, DidYouMean.of(name, params.keySet())));
-            return;
-          }
-          Type type = context.types.of(param.type(), scope);
-          boolean words = type == Type.STRING || type == Type.FILE || type == Type.COLUMN;
-          if (words && !text.text().startsWith("\"")) {
-            values.put(name, new Expr.Literal(all, new Value.Text(text.text())));
-            return;
-          }
-          ParsedExpression parsed = Parser.expression(text);
-          parsed.diagnostics().forEach(context::tell);
-          values.put(name, parsed.expr());
-        });
-    return values;
-  }
-
   /**
    * The names that can be written in a parsed script, or after it. Those with mistakes are there
    * all the same.
    */
   public static Names names(Module module, Vocabulary vocabulary) {
     Checker checker = new Checker(vocabulary);
-    checker.context.modules.declare(module, checker.scope, Map.of());
+    checker.context.modules.declare(module.statements(), checker.scope, Overrides.NONE);
     return new Naming(checker.context).of(checker.scope);
   }
 }

@@ -24,22 +24,69 @@ import svdd.type.Value;
 final class Commands {
   private final Context context;
   private final Scope scope;
+  private final Optional<String> value;
   private final Comparing comparing;
-  private final List<Program.Action> actions = new ArrayList<>();
-  private final Map<Meaning.Design, Integer> runs = new LinkedHashMap<>();
-  private final Map<String, Span> saved = new LinkedHashMap<>();
+  private final List<Design> designs;
+  private final List<Program.Action> actions;
+  private final Map<Meaning.Design, Integer> runs;
+  private final Map<String, Span> names;
+  private final Map<String, Span> saved;
 
   Commands(Context context, Scope scope) {
     this.context = context;
     this.scope = scope;
+    this.value = Optional.empty();
+    this.designs = new ArrayList<>();
+    this.actions = new ArrayList<>();
+    this.runs = new LinkedHashMap<>();
+    this.names = new LinkedHashMap<>();
+    this.saved = new LinkedHashMap<>();
     comparing = new Comparing(context, scope, this);
+  }
+
+  private Commands(Commands outer, Scope scope, String value) {
+    this.context = outer.context;
+    this.scope = scope;
+    this.value = Optional.of(value);
+    this.designs = outer.designs;
+    this.actions = outer.actions;
+    this.runs = outer.runs;
+    this.names = outer.names;
+    this.saved = outer.saved;
+    comparing = new Comparing(context, scope, this);
+  }
+
+  /**
+   * The commands of a round of a loop, which go on with these.
+   *
+   * @param value the name of what the loop goes through
+   */
+  Commands within(Scope round, String value) {
+    return new Commands(this, round, value);
   }
 
   List<Program.Action> actions() {
     return List.copyOf(actions);
   }
 
-  void of(Statement.Command command) {
+  /** The designs that were declared. */
+  List<Design> designs() {
+    return List.copyOf(designs);
+  }
+
+  /** What is declared here, then its commands and loops in their order. */
+  void all(List<Statement> statements) {
+    designs.addAll(context.modules.settle(statements, scope));
+    for (Statement statement : statements) {
+      switch (statement) {
+        case Statement.Command command -> of(command);
+        case Statement.Each each -> context.rounds.of(each, scope, this);
+        case Statement.Declaration declaration -> {}
+      }
+    }
+  }
+
+  private void of(Statement.Command command) {
     switch (command.word().text()) {
       case "run" -> run(command);
       case "save" -> save(command);
@@ -75,10 +122,15 @@ final class Commands {
     if (design.isEmpty()) {
       return;
     }
+    String called = name.orElse(design.get().name());
+    Span before = names.putIfAbsent(called, command.span());
+    if (before != null) {
+      context.tell(NameMessages.runTwice(called, command, before, value));
+    }
     Optional<Design> built = context.designs.build(design.get());
     if (built.isPresent()) {
       runs.put(design.get(), actions.size());
-      actions.add(new Program.Run(built.get(), name.orElse(design.get().name()), command.span()));
+      actions.add(new Program.Run(built.get(), called, command.span()));
     } else {
       runs.put(design.get(), -1);
     }
@@ -86,11 +138,14 @@ final class Commands {
 
   /** A design, or a message. */
   Optional<Meaning.Design> design(Expr expr) {
-    Meaning meaning = context.expressions.of(expr, scope);
+    return design(context.expressions.of(expr, scope), expr.span());
+  }
+
+  Optional<Meaning.Design> design(Meaning meaning, Span span) {
     return switch (meaning) {
       case Meaning.Design design -> Optional.of(design);
       case Meaning.Wrong wrong -> Optional.empty();
-      default -> context.none(TypeMessages.notADesign(meaning, expr.span()));
+      default -> context.none(TypeMessages.notADesign(meaning, span));
     };
   }
 
@@ -99,7 +154,7 @@ final class Commands {
     return context
         .binder
         .known(term, argument.span(), what)
-        .map(value -> ((Value.Text) value).value());
+        .map(known -> ((Value.Text) known).value());
   }
 
   private void save(Statement.Command command) {

@@ -110,9 +110,14 @@ final class Comparing {
               ? list.elements()
               : List.of(argument.value());
       for (Expr expr : designs) {
-        Optional<Program.Entry> entry = entry(expr, entries, equal);
-        entry.ifPresent(entries::add);
-        fine &= entry.isPresent();
+        Meaning meaning = context.expressions.of(expr, scope);
+        List<Meaning> each =
+            meaning instanceof Meaning.Several several ? several.elements() : List.of(meaning);
+        for (Meaning one : each) {
+          Optional<Program.Entry> entry = entry(one, expr, entries, equal);
+          entry.ifPresent(entries::add);
+          fine &= entry.isPresent();
+        }
       }
     }
     if (fine && entries.size() < 2) {
@@ -121,8 +126,9 @@ final class Comparing {
     return fine && comparable(entries) ? Optional.of(List.copyOf(entries)) : Optional.empty();
   }
 
-  private Optional<Program.Entry> entry(Expr expr, List<Program.Entry> before, boolean equal) {
-    Optional<Meaning.Design> meaning = commands.design(expr);
+  private Optional<Program.Entry> entry(
+      Meaning of, Expr expr, List<Program.Entry> before, boolean equal) {
+    Optional<Meaning.Design> meaning = commands.design(of, expr.span());
     Optional<Design> design = meaning.flatMap(context.designs::build);
     if (meaning.isEmpty() || design.isEmpty()) {
       return Optional.empty();

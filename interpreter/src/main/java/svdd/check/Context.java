@@ -1,6 +1,7 @@
 package svdd.check;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import svdd.core.Term;
 import svdd.diagnostic.Diagnostic;
 import svdd.diagnostic.Diagnostics;
@@ -22,8 +23,13 @@ final class Context {
   final Calls calls;
   final Snippets snippets;
   final Modules modules;
+  final Imports imports;
+  final Declarations declarations;
+  final Typed typed;
+  final Rounds rounds;
   final Designs designs;
   final Frames frames = new Frames();
+  private Optional<Diagnostic.Label> beside = Optional.empty();
 
   Context(Vocabulary vocabulary, Diagnostics diagnostics) {
     this.vocabulary = vocabulary;
@@ -38,6 +44,10 @@ final class Context {
     calls = new Calls(this);
     snippets = new Snippets(this);
     modules = new Modules(this);
+    imports = new Imports(this);
+    declarations = new Declarations(this);
+    typed = new Typed(this);
+    rounds = new Rounds(this);
     designs = new Designs(this);
   }
 
@@ -45,7 +55,8 @@ final class Context {
    * Tells a mistake. One inside a library is told at the place in the script that led there: at the
    * argument where the mistake is in a parameter, else at the call.
    */
-  void tell(Diagnostic diagnostic) {
+  void tell(Diagnostic told) {
+    Diagnostic diagnostic = beside.map(label -> told.also(label.span(), label.text())).orElse(told);
     Span place = diagnostic.place().span();
     Span outward = frames.outward(place);
     diagnostics.add(
@@ -61,6 +72,15 @@ final class Context {
                     .filter(other -> apart(other.span(), outward))
                     .toList(),
                 diagnostic.hint()));
+  }
+
+  /** Shows this place too with every mistake that is told meanwhile. */
+  <T> T beside(Diagnostic.Label label, Supplier<T> work) {
+    Optional<Diagnostic.Label> before = beside;
+    beside = Optional.of(label);
+    T done = work.get();
+    beside = before;
+    return done;
   }
 
   /** Whether neither place has anything of the other. */

@@ -26,7 +26,7 @@ final class Expressions {
   }
 
   /**
-   * @param wanted the declared type of what the expression defines, for snippets
+   * @param wanted the declared type of what the expression defines, for snippets and words
    */
   Meaning of(Expr expr, Scope scope, Optional<Type> wanted) {
     return switch (expr) {
@@ -35,7 +35,7 @@ final class Expressions {
           Meaning.constant(new Value.Text(block.text().content()), Type.STRING, block.span());
       case Expr.Tagged tagged -> tagged(tagged);
       case Expr.Interpolation interpolation -> interpolation(interpolation, scope);
-      case Expr.Use use -> use(use.name(), scope);
+      case Expr.Use use -> word(use, wanted).orElseGet(() -> use(use.name(), scope));
       case Expr.Member member -> member(member, scope);
       case Expr.Call call -> context.calls.of(call, scope, wanted);
       case Expr.Sized sized -> sized(sized, scope);
@@ -43,8 +43,8 @@ final class Expressions {
       case Expr.Binary binary -> context.operators.binary(binary, scope);
       case Expr.Minus minus -> context.operators.minus(minus, scope);
       case Expr.Not not -> context.operators.not(not, scope);
-      case Expr.If choice -> context.branches.of(choice, scope);
-      case Expr.Listing listing -> context.lists.of(listing, scope);
+      case Expr.If choice -> context.branches.of(choice, scope, wanted);
+      case Expr.Listing listing -> context.lists.of(listing, scope, wanted);
       case Expr.Bad bad -> new Meaning.Wrong();
     };
   }
@@ -114,19 +114,27 @@ final class Expressions {
     StringBuilder text = new StringBuilder();
     boolean open = false;
     for (Expr part : interpolation.parts()) {
-      Term term = number(part, scope).term();
-      Optional<Value> value = context.binder.known(term, part.span(), "this part of the string");
-      if (value.isEmpty()) {
-        open = true;
-      } else if (value.get() instanceof Value.Text string) {
-        text.append(string.value());
+      Meaning meaning = of(part, scope);
+      Optional<String> shown = meaning.text();
+      if (shown.isPresent()) {
+        text.append(shown.get());
       } else {
-        text.append(value.get());
+        open = true;
+        context.binder.known(
+            number(meaning, part.span()).term(), part.span(), "this part of the string");
       }
     }
     return open
         ? new Meaning.OfTerm(new Term.Unknown(Type.STRING), interpolation.span())
         : Meaning.constant(new Value.Text(text.toString()), Type.STRING, interpolation.span());
+  }
+
+  /** The word of a choice, where one is wanted. */
+  private static Optional<Meaning> word(Expr.Use use, Optional<Type> wanted) {
+    String word = use.name().text();
+    return wanted
+        .filter(type -> type instanceof Type.Choice choice && choice.words().contains(word))
+        .map(type -> Meaning.constant(new Value.Word(word), type, use.span()));
   }
 
   private Meaning use(Name name, Scope scope) {
@@ -224,6 +232,10 @@ final class Expressions {
     return switch (of) {
       case Meaning.Design design -> context.designs.with(design, with, scope);
       case Meaning.Wrong wrong -> wrong;
+      // the parameter of a function whose body is checked
+      case Meaning.OfTerm(Term.Unknown hole, Span origin)
+          when hole.type() instanceof Type.DesignOf ->
+          of;
       default -> context.wrong(TypeMessages.notADesign(of, with.of().span()));
     };
   }

@@ -20,11 +20,22 @@ final class Lists {
     this.context = context;
   }
 
-  /** {@code [a, b]}. */
-  Meaning of(Expr.Listing listing, Scope scope) {
+  /**
+   * {@code [a, b]}.
+   *
+   * @param wanted the type that is wanted of the list, for snippets and words inside
+   */
+  Meaning of(Expr.Listing listing, Scope scope, Optional<Type> wanted) {
+    Optional<Type> each =
+        wanted
+            .filter(type -> type instanceof Type.ListOf)
+            .map(type -> ((Type.ListOf) type).element());
     List<Meaning> elements = new ArrayList<>();
     for (Expr element : listing.elements()) {
-      elements.add(context.expressions.of(element, scope));
+      elements.add(
+          each.isPresent() && each.get() instanceof Type.Choice
+              ? context.typed.of(each.get(), element, scope, "an element of this list")
+              : context.expressions.of(element, scope, each));
     }
     if (elements.stream().anyMatch(element -> element instanceof Meaning.Wrong)) {
       return new Meaning.Wrong();
@@ -41,9 +52,14 @@ final class Lists {
         return differ(listing, elements, i);
       }
     }
-    boolean later = elements.stream().anyMatch(element -> element instanceof Meaning.OfTerm);
-    return later
-        ? new Meaning.OfTerm(new Term.Unknown(new Type.ListOf(Type.DECODER)), listing.span())
+    // a parameter of a function whose body is checked
+    Optional<Type> later =
+        elements.stream()
+            .filter(element -> element instanceof Meaning.OfTerm)
+            .map(element -> ((Meaning.OfTerm) element).term().type())
+            .findFirst();
+    return later.isPresent()
+        ? new Meaning.OfTerm(new Term.Unknown(new Type.ListOf(later.get())), listing.span())
         : new Meaning.Several(List.copyOf(elements), listing.span());
   }
 

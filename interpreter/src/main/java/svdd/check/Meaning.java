@@ -1,7 +1,9 @@
 package svdd.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import svdd.ast.Clause;
 import svdd.ast.Statement;
 import svdd.core.DecoderUse;
@@ -24,7 +26,12 @@ sealed interface Meaning {
    */
   record OfTerm(Term term, Span origin) implements Meaning {}
 
-  record Model(ModelUse use) implements Meaning {}
+  /**
+   * A model.
+   *
+   * @param name as declared, or the expression that makes it
+   */
+  record Model(ModelUse use, String name) implements Meaning {}
 
   /**
    * A decoder.
@@ -35,6 +42,13 @@ sealed interface Meaning {
     /** The same, as used at this place. */
     Decoder at(Span span) {
       return new Decoder(new DecoderUse(use.decoder(), use.settings(), span), places);
+    }
+
+    /** The decoder with the settings that were given. */
+    private String written() {
+      Map<String, Value> given = new LinkedHashMap<>(use.settings().values());
+      given.keySet().retainAll(places.keySet());
+      return new Value.Word(use.decoder().signature().name(), given).toString();
     }
   }
 
@@ -73,6 +87,20 @@ sealed interface Meaning {
 
   static Meaning constant(Value value, Type type, Span span) {
     return new OfTerm(new Term.Constant(value, type), span);
+  }
+
+  /** What a string shows of it, if it has a short form. */
+  default Optional<String> text() {
+    return switch (this) {
+      case OfTerm(Term.Constant(Value.Text text, Type type), Span origin) ->
+          Optional.of(text.value());
+      case OfTerm(Term.Constant constant, Span origin) -> Optional.of(constant.value().toString());
+      case OfTerm(Term.Named named, Span origin) -> Optional.of(named.name());
+      case Model model -> Optional.of(model.name());
+      case Decoder decoder -> Optional.of(decoder.written());
+      case Design design -> Optional.of(design.name());
+      default -> Optional.empty();
+    };
   }
 
   /** What it is, for messages: "a model", "a number". */

@@ -3,6 +3,7 @@ package svdd.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import svdd.ast.Clause;
 import svdd.ast.Expr;
 import svdd.ast.Name;
@@ -59,14 +60,20 @@ final class NameMessages {
   }
 
   static Diagnostic cannotImport(Name path, String place, Optional<String> near) {
-    return Diagnostic.error("E0206", path.span(), "The script `" + place + "` cannot be read.")
+    return Diagnostic.error("E0206", path.span(), "There is no script `" + place + "`.")
         .hint(meant(near).or(() -> Optional.of("paths start from the folder of this script.")));
   }
 
-  static Diagnostic importsItself(Name path) {
+  static Diagnostic importsItself(Name path, List<String> circle) {
     return Diagnostic.error(
-            "E0207", path.span(), "This import leads back to a script that is being imported.")
-        .hint("move what both scripts need into a third one.");
+            "E0207",
+            path.span(),
+            "This import closes a circle: "
+                + circle.stream()
+                    .map(script -> "`" + script + "`")
+                    .collect(Collectors.joining(" imports "))
+                + ".")
+        .hint("move what these scripts share into one that imports none of them.");
   }
 
   static Diagnostic unknownClause(Name word, Optional<String> near) {
@@ -128,7 +135,8 @@ final class NameMessages {
   }
 
   static Diagnostic unknownWord(String what, Type.Choice choice, Name word, Optional<String> near) {
-    return Diagnostic.error("E0213", word.span(), what + " cannot be `" + word + "`.")
+    return Diagnostic.error(
+            "E0213", word.span(), Words.capital(what) + " cannot be `" + word + "`.")
         .hint(
             meant(near).or(() -> Optional.of("it is one of " + Words.list(choice.words()) + ".")));
   }
@@ -167,11 +175,6 @@ final class NameMessages {
             label.span(),
             "The clause `" + clause.word() + "` has no setting `" + label + "`.")
         .hint("write only what it takes: `" + ClauseTable.example(clause.word().text()) + "`.");
-  }
-
-  static Diagnostic noLoops(Span span) {
-    return Diagnostic.error("E0218", span, "`for` is not part of this version of the language.")
-        .hint("write one `run` for each value.");
   }
 
   static Diagnostic settingCompared(Expr.Binary binary) {
@@ -221,5 +224,68 @@ final class NameMessages {
     return Diagnostic.error(
             "E0223", command.span(), "The command `" + command.word() + "` is not written so.")
         .hint("write `" + CommandTable.usage(command.word().text()) + "`.");
+  }
+
+  /**
+   * @param value the name of what the innermost loop goes through
+   */
+  static Diagnostic runTwice(
+      String name, Statement.Command command, Span before, Optional<String> value) {
+    Diagnostic diagnostic =
+        Diagnostic.error("E0226", command.span(), "Two runs are called `" + name + "`.");
+    return before.equals(command.span())
+        ? diagnostic
+            .label("called so in every round")
+            .hint(
+                "give each round a name of its own: `as \""
+                    + name
+                    + "-\\("
+                    + value.orElse("x")
+                    + ")\"`.")
+        : diagnostic
+            .label("called so again")
+            .also(before, "first called so here")
+            .hint("give one of them a name of its own: `as \"" + name + "-2\"`.");
+  }
+
+  static Diagnostic tooManyRounds(Statement.Each each, int most) {
+    return Diagnostic.error(
+            "E0227",
+            each.values().span(),
+            "The loops of this script make more than %,d rounds.".formatted(most))
+        .hint("go through fewer values, or start svdd several times with `--set`.");
+  }
+
+  static Diagnostic notInALoop(Statement statement) {
+    boolean param = statement instanceof Statement.Param;
+    return Diagnostic.error(
+            "E0228",
+            statement.span(),
+            (param ? "A param is set" : "A script is imported")
+                + " once, and cannot stand inside of a loop.")
+        .hint(param ? "declare it above the loop, or use `let`." : "import it above the loop.");
+  }
+
+  static Diagnostic importOfAFolder(Name path, String place, List<String> names) {
+    List<String> scripts = names.stream().filter(name -> name.endsWith(".svdd")).toList();
+    return Diagnostic.error(
+            "E0229", path.span(), "`" + place + "` is a folder; import one script of it.")
+        .hint(
+            scripts.isEmpty()
+                ? Optional.of("there is no script in it.")
+                : Optional.of("write `\"" + path.text() + "/" + scripts.getFirst() + "\"`."));
+  }
+
+  static Diagnostic importOfOtherBytes(Name path, String place, long line) {
+    return Diagnostic.error(
+            "E0230",
+            path.span(),
+            "Line " + line + " of `" + place + "` has bytes that are no text in UTF-8.")
+        .hint("save the script as UTF-8.");
+  }
+
+  static Diagnostic importUnreadable(Name path, String place) {
+    return Diagnostic.error("E0231", path.span(), "The script `" + place + "` cannot be read.")
+        .hint("look whether you have the right to read it.");
   }
 }

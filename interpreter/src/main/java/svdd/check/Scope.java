@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import svdd.ast.Name;
 import svdd.source.Span;
 
 /** Names and what they stand for; what is not found here is looked for outside. */
@@ -47,6 +48,13 @@ final class Scope {
   Optional<Entry> find(String name) {
     Entry entry = entries.get(name);
     return entry != null ? Optional.of(entry) : outer.flatMap(scope -> scope.find(name));
+  }
+
+  /** Where the script of this name has declared it already: its own names never hide each other. */
+  Optional<Span> declared(Name name) {
+    return find(name.text())
+        .flatMap(Entry::place)
+        .filter(place -> place.source() == name.span().source());
   }
 
   /** The names declared here. */

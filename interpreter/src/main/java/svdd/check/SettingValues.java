@@ -65,7 +65,8 @@ final class SettingValues {
     }
     String what = "`" + parameter.name() + "`";
     Term term = context.binder.as(parameter.type(), expr, scope, what);
-    Optional<Value> value = context.binder.known(term, expr.span(), what);
+    Optional<Value> value =
+        context.binder.known(term, expr.span(), what).map(known -> completed(parameter, known));
     return value.isEmpty() || inside(parameter, value.get())
         ? value
         : context.none(SettingMessages.outOfRange(callee, parameter, value.get(), expr.span()));
@@ -119,11 +120,7 @@ final class SettingValues {
   /** An expression that must be a decoder, or the parameter of a function that will be one. */
   Meaning decoder(Expr expr, Scope scope) {
     Meaning meaning = context.expressions.of(expr, scope);
-    boolean later =
-        meaning instanceof Meaning.OfTerm number && number.term().type() == Type.DECODER;
-    return meaning instanceof Meaning.Decoder || meaning instanceof Meaning.Wrong || later
-        ? meaning
-        : context.wrong(TypeMessages.notADecoder(meaning, expr.span()));
+    return context.typed.fitting(Type.DECODER, meaning, expr.span(), "");
   }
 
   private static Value word(DecoderUse use) {

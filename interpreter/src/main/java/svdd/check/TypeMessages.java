@@ -44,14 +44,26 @@ final class TypeMessages {
         .hint("compare it with something: `" + span.text() + " > 0`.");
   }
 
-  static Diagnostic wrongType(String what, Type wanted, Type is, Span span) {
+  static Diagnostic notOfType(String what, Type wanted, Meaning is, Span span) {
+    return notOfType(what, wanted, is.kind(), span);
+  }
+
+  private static Diagnostic notOfType(String what, Type wanted, String is, Span span) {
     return Diagnostic.error(
         "E0304",
         span,
-        what + " must be " + Words.wanted(wanted) + "; this is " + Meaning.kind(is) + ".");
+        Words.capital(what) + " must be " + Words.wanted(wanted) + "; this is " + is + ".");
   }
 
-  static Diagnostic wrongResult(Statement.Function function, Type declared, Type is, Span span) {
+  static Diagnostic wrongType(String what, Type wanted, Type is, Span span) {
+    return notOfType(what, wanted, Meaning.kind(is), span)
+        .hint(
+            wanted instanceof Type.ListOf list && Lift.fits(is, list.element())
+                ? java.util.Optional.of("a list has brackets: `[" + shown(span) + "]`.")
+                : java.util.Optional.empty());
+  }
+
+  static Diagnostic wrongResult(Statement.Function function, Type declared, Meaning is, Span span) {
     Diagnostic diagnostic =
         Diagnostic.error(
                 "E0305",
@@ -61,9 +73,11 @@ final class TypeMessages {
                     + "` says that it gives "
                     + Words.wanted(declared)
                     + ", but its body is "
-                    + Meaning.kind(is)
+                    + is.kind()
                     + ".")
-            .label("this is " + is);
+            .label(
+                "this is "
+                    + (is instanceof Meaning.OfTerm number ? number.term().type() : is.kind()));
     return function
         .result()
         .map(type -> diagnostic.also(type.span(), "declared here"))
@@ -430,5 +444,32 @@ final class TypeMessages {
                 + ".")
         .also(choice.then().span(), "this is " + chosen.kind())
         .hint("choose by something that is known before the run, such as a `param`.");
+  }
+
+  static Diagnostic makesOther(String what, String kind, Space makes, Space wanted, Span span) {
+    return Diagnostic.error(
+            "E0345",
+            span,
+            Words.capital(what)
+                + " must be "
+                + kind
+                + " of "
+                + wanted
+                + ", but this makes "
+                + makes
+                + ".")
+        .label("makes " + Words.size(makes));
+  }
+
+  static Diagnostic nothingToGoThrough(Meaning meaning, Span span) {
+    return Diagnostic.error(
+            "E0346",
+            span,
+            "`for` goes through a list or a range of whole numbers; this is "
+                + (meaning.kind().equals(Meaning.kind(Type.RANGE))
+                    ? "a range with an end that is not whole"
+                    : meaning.kind())
+                + ".")
+        .hint("write `[5, 10, 20]`, or `1..3` for 1, 2 and 3.");
   }
 }

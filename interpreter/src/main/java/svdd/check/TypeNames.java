@@ -89,6 +89,12 @@ final class TypeNames {
         return choice.get();
       }
     }
+    if (word.equals("Model") || word.equals("Design")) {
+      Optional<Space> space = made(plain);
+      return space.isEmpty()
+          ? Type.UNKNOWN
+          : word.equals("Model") ? new Type.ModelOf(space.get()) : new Type.DesignOf(space.get());
+    }
     List<Integer> sizes = new ArrayList<>();
     for (Expr size : plain.sizes()) {
       Optional<Integer> known = size(size, scope);
@@ -100,6 +106,17 @@ final class TypeNames {
     return space(plain.name(), sizes, plain.span())
         .<Type>map(Type.ItemOf::new)
         .orElse(Type.UNKNOWN);
+  }
+
+  /** What the items of {@code Model[DNA]} are; without brackets anything. */
+  private Optional<Space> made(TypeName.Plain plain) {
+    if (plain.sizes().isEmpty()) {
+      return Optional.of(Space.any());
+    }
+    return plain.sizes().size() == 1 && plain.sizes().getFirst() instanceof Expr.Use of
+        ? space(of.name(), List.of(), of.span())
+        : context.none(
+            TypeMessages.wrongSizes(plain.span(), plain.name().text(), "one space without sizes"));
   }
 
   /** A space by its name and sizes; tells what is wrong with them. */
@@ -173,7 +190,8 @@ final class TypeNames {
   }
 
   private List<String> typeNames() {
-    List<String> names = new ArrayList<>(List.of("Tokens", "Vector", "Image", "Any"));
+    List<String> names =
+        new ArrayList<>(List.of("Tokens", "Vector", "Image", "Any", "Model", "Design"));
     BASIC.forEach(type -> names.add(type.toString()));
     Arrays.stream(Alphabet.values()).forEach(alphabet -> names.add(alphabet.typeName()));
     names.addAll(context.vocabulary.choiceNames());

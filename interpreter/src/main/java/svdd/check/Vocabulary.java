@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import svdd.spi.Decoder;
 import svdd.spi.Library;
 import svdd.spi.ModelSource;
 import svdd.spi.NumberFunction;
 import svdd.spi.RewardSource;
+import svdd.spi.Signature;
 import svdd.spi.SnippetEngine;
 import svdd.type.Type;
 
@@ -53,6 +55,21 @@ public record Vocabulary(
         libraries.stream().flatMap(library -> library.choices().stream()).toList(),
         Type.Choice::name,
         name);
+  }
+
+  /** Whether some setting chooses this word. */
+  boolean isWord(String word) {
+    Stream<Type> settings =
+        Stream.of(
+                decoders.stream().map(Decoder::signature),
+                models.stream().map(ModelSource::signature),
+                rewards.stream().map(RewardSource::signature))
+            .flatMap(signatures -> signatures)
+            .flatMap(signature -> signature.parameters().stream())
+            .map(Signature.Parameter::type);
+    Stream<Type> choices = libraries.stream().flatMap(library -> library.choices().stream());
+    return Stream.concat(settings, choices)
+        .anyMatch(type -> type instanceof Type.Choice choice && choice.words().contains(word));
   }
 
   List<String> choiceNames() {

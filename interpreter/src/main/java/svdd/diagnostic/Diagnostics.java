@@ -18,7 +18,12 @@ public final class Diagnostics {
   }
 
   public boolean hasErrors() {
-    return found.stream().anyMatch(Diagnostic::isError);
+    return errors() > 0;
+  }
+
+  /** How many errors there are so far. */
+  public int errors() {
+    return (int) found.stream().filter(Diagnostic::isError).count();
   }
 
   /** Everything so far, by source and place. */

@@ -120,6 +120,15 @@ public sealed interface Type {
     if (this instanceof ItemOf mine && wanted instanceof ItemOf theirs) {
       return mine.space.within(theirs.space);
     }
+    if (this instanceof ModelOf mine && wanted instanceof ModelOf theirs) {
+      return mine.space.within(theirs.space);
+    }
+    if (this instanceof DesignOf mine && wanted instanceof DesignOf theirs) {
+      return mine.space.within(theirs.space);
+    }
+    if (this instanceof Choice mine && wanted instanceof Choice theirs) {
+      return theirs.words.containsAll(mine.words);
+    }
     return false;
   }
 

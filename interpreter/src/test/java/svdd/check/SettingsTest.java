@@ -11,6 +11,7 @@ import svdd.Compilation;
 import svdd.Svdd;
 import svdd.core.Listing;
 import svdd.diagnostic.Diagnostic;
+import svdd.diagnostic.Renderer;
 import svdd.source.DiskFolder;
 import svdd.source.Source;
 
@@ -68,5 +69,13 @@ class SettingsTest {
     assertThat(codes(Map.of("n", "0"))).containsExactly("E0417");
     assertThat(codes(Map.of("d", "3"))).containsExactly("E0316");
     assertThat(codes(Map.of("n", "2 +"))).hasSize(1).allMatch(code -> code.startsWith("E01"));
+  }
+
+  @Test
+  void showsWhereTheParamIsDeclared() {
+    assertThat(Renderer.plain().render(compiled(Map.of("n", "2.5")).diagnostics()))
+        .contains("--> --set n:1:1", "--> q.svdd:1:10", "the param is declared here");
+    assertThat(Renderer.plain().render(compiled(Map.of("d", "svdd(candidats = 3)")).diagnostics()))
+        .contains("--> --set d:1:6", "did you mean `candidates`?");
   }
 }
