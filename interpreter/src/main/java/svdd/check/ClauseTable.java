@@ -163,6 +163,12 @@ final class ClauseTable {
               "Items that novelty is measured against.",
               "reference \"train.fasta\""),
           BUDGET,
+          Form.once(
+                  "invalid",
+                  "one word",
+                  "What becomes of items that a reward has no number for.",
+                  "invalid skip")
+              .choosing(Wants.INVALID),
           Form.once("seed", "a whole number", "What all random numbers depend on.", "seed 7"));
 
   /** Words of other tools, and the clause that says the same. */

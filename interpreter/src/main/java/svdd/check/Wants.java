@@ -2,15 +2,26 @@ package svdd.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import svdd.ast.Expr;
 import svdd.core.Combination;
 import svdd.core.Design;
 import svdd.core.Term;
+import svdd.spi.Signature.Parameter;
 import svdd.type.Type;
 
 /** What a design wants: {@code maximize minimize combine require prefer}. */
 final class Wants {
+  static final Parameter INVALID =
+      Parameter.required(
+          "invalid",
+          new Type.Choice(
+              "invalid", Stream.of(Design.Invalid.values()).map(Design.Invalid::word).toList()),
+          "what becomes of items without a number");
+
   private final Context context;
   private final Clauses clauses;
   private final Rewards rewards;
@@ -57,7 +68,29 @@ final class Wants {
         List.copyOf(goals),
         combination(goals.size(), defaults),
         List.copyOf(requirements),
-        List.copyOf(preferences));
+        List.copyOf(preferences),
+        invalid(!goals.isEmpty() || !requirements.isEmpty(), defaults));
+  }
+
+  private Design.Invalid invalid(boolean scored, Map<String, String> defaults) {
+    Optional<Clauses.Read> read = clauses.one("invalid");
+    if (read.isEmpty()) {
+      if (scored && !clauses.has("invalid")) {
+        defaults.put("invalid", Design.Invalid.WORST.word());
+      }
+      return Design.Invalid.WORST;
+    }
+    Expr word = read.get().value();
+    Term term = context.binder.as(INVALID.type(), word, read.get().scope(), "`invalid`");
+    return context
+        .binder
+        .known(term, word.span(), "`invalid`")
+        .map(value -> Design.Invalid.valueOf(value.toString().toUpperCase(Locale.ROOT)))
+        .orElseGet(
+            () -> {
+              clauses.spoiled();
+              return Design.Invalid.WORST;
+            });
   }
 
   private static Design.Goal goal(Clauses.Read read, Term term) {

@@ -3,6 +3,7 @@ package svdd.core;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,16 +53,49 @@ public record Design(
    * What is wanted of items.
    *
    * @param goals empty where the design only draws
+   * @param invalid what becomes of items without a number
    */
   public record Wanted(
       List<Goal> goals,
       Combination combination,
       List<Requirement> requirements,
-      List<Preference> preferences) {
+      List<Preference> preferences,
+      Invalid invalid) {
+
+    public Wanted(
+        List<Goal> goals,
+        Combination combination,
+        List<Requirement> requirements,
+        List<Preference> preferences) {
+      this(goals, combination, requirements, preferences, Invalid.WORST);
+    }
+
+    /** The same with other words on items without a number. */
+    public Wanted with(Invalid other) {
+      return new Wanted(goals, combination, requirements, preferences, other);
+    }
 
     /** Whether items are scored at all. */
     public boolean scored() {
       return !goals.isEmpty() || !requirements.isEmpty();
+    }
+  }
+
+  /**
+   * What becomes of an invalid item: one that a goal gives no number, or that a requirement cannot
+   * be told of.
+   */
+  public enum Invalid {
+    /** It counts as the worst; a reward that fails ends the run. */
+    WORST,
+    /** It loses to every other and is dropped; so does one that a reward fails for. */
+    SKIP,
+    /** It ends the run, and so does a reward that fails. */
+    STOP;
+
+    /** The word in scripts. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

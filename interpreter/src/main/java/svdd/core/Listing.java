@@ -63,6 +63,9 @@ public final class Listing {
       line("fix", Held.text(given.fixed()), out);
     }
     wanted(design.wanted(), out);
+    if (design.wanted().invalid() != Design.Invalid.WORST) {
+      line("invalid", design.wanted().invalid().word(), out);
+    }
     String decoder = design.decoder().decoder().signature().name();
     line("decode", decoder + of(design.decoder().settings()), out);
     line("steps", Integer.toString(design.steps()), out);

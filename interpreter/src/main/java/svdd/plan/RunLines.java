@@ -182,6 +182,9 @@ final class RunLines {
     if (settings.endsWith(")")) {
       tree.add("  decode", settings);
     }
+    if (!design.defaults().containsKey("invalid") && design.wanted().scored()) {
+      tree.add("  invalid", design.wanted().invalid().word());
+    }
     if (!design.defaults().isEmpty()) {
       tree.add(
           "  defaults",

@@ -32,6 +32,7 @@ record DesignJson(JsonGenerator out, Design design) {
     texts("rewards", design.shown().stream().map(Term.Named::name).toList());
     texts("goals", design.goals().stream().map(DesignJson::goal).toList());
     texts("requirements", design.requirements().stream().map(Design.Requirement::text).toList());
+    out.writeStringProperty("invalid", design.wanted().invalid().word());
     texts("defaults", design.defaults().keySet().stream().sorted().toList());
     out.writeEndObject();
   }

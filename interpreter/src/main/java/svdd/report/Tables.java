@@ -49,7 +49,7 @@ public final class Tables {
   public static String best(Result result, int rows, int width) {
     List<ScoredItem> ranked = result.chosen();
     if (ranked.isEmpty()) {
-      return Words.NO_ITEMS + "\n";
+      return Words.NO_ITEMS + "\n" + kept(result);
     }
     List<ScoredItem> shown = ranked.subList(0, Math.min(rows, ranked.size()));
     Grid grid = new Grid();
@@ -85,10 +85,12 @@ public final class Tables {
   }
 
   private static String kept(Result result) {
+    String dropped = Words.dropped(result.dropped(), result.items().size());
     return result.design().care().keep().isEmpty()
-        ? ""
-        : Words.kept(
-            result.kept().size(), result.items().size(), result.design().care().keep().get());
+        ? dropped
+        : dropped
+            + Words.kept(
+                result.kept().size(), result.items().size(), result.design().care().keep().get());
   }
 
   /** The numbers of an item as people read them; files have all digits. */

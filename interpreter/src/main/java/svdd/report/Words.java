@@ -43,6 +43,13 @@ final class Words {
         : "Kept the best %s of %s.\n".formatted(kept, items(of));
   }
 
+  static String dropped(int dropped, int of) {
+    return dropped == 0
+        ? ""
+        : "Dropped %d of %s: a reward had no number for %s.\n"
+            .formatted(dropped, items(of), dropped == 1 ? "it" : "them");
+  }
+
   static String feasible(ScoredItem item) {
     return item.feasible() ? "yes" : "no, %d broken".formatted(item.broken());
   }

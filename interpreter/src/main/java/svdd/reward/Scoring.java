@@ -179,6 +179,9 @@ public final class Scoring implements Objective {
     long start = System.nanoTime();
     try {
       double[][] computed = evaluator.numbers(terms, items.rows(rows));
+      if (wanted.invalid() == Design.Invalid.STOP) {
+        stop(items.rows(rows), computed);
+      }
       for (int term = 0; term < columns.length; term++) {
         for (int i = 0; i < fresh.length; i++) {
           columns[term][fresh[i]] = computed[term][i];
@@ -188,6 +191,34 @@ public final class Scoring implements Objective {
       throw new Failure(refusal);
     }
     meter.compute(fresh.length, System.nanoTime() - start);
+  }
+
+  /** Ends the run at the first item that is invalid. */
+  private void stop(Items items, double[][] columns) throws Refusal {
+    for (int row = 0; row < items.count(); row++) {
+      for (int goal = 0; goal < goals; goal++) {
+        if (Double.isNaN(columns[goal][row])) {
+          throw ScoringRefusals.noNumber(wanted.goals().get(goal), items.text(row));
+        }
+      }
+      for (int line = 0; line < lines; line++) {
+        if (!Double.isFinite(columns[goals + lines + line][row])) {
+          throw ScoringRefusals.untold(wanted.requirements().get(line), items.text(row));
+        }
+      }
+    }
+  }
+
+  /** Whether an item has no number for a goal, or a requirement cannot be told. */
+  private boolean invalid(double[][] columns, int at) {
+    boolean invalid = false;
+    for (int goal = 0; goal < goals; goal++) {
+      invalid |= Double.isNaN(columns[goal][at]);
+    }
+    for (int line = 0; line < lines; line++) {
+      invalid |= !Double.isFinite(columns[goals + lines + line][at]);
+    }
+    return invalid;
   }
 
   /** The score of each row in its own direction, and what is broken. */
@@ -212,6 +243,11 @@ public final class Scoring implements Objective {
           broken[row]++;
           shortfall[row] += columns[goals + lines + line][at];
         }
+      }
+      if (wanted.invalid() == Design.Invalid.SKIP && invalid(columns, at)) {
+        score[row] = Double.NEGATIVE_INFINITY;
+        broken[row] = lines + 1;
+        shortfall[row] = Double.POSITIVE_INFINITY;
       }
     }
     return new Merits(score, broken, shortfall, next);

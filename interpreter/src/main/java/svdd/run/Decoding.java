@@ -142,12 +142,23 @@ final class Decoding {
   }
 
   private Scoring unscaled(Meter meter) {
-    return new Scoring(evaluator, design.wanted(), Scaling.unit(design.goals().size()), meter);
+    return scoring(design.wanted(), meter);
+  }
+
+  /** Of plain samples, none of which ends the run. */
+  private Scoring compared() {
+    boolean stops = design.wanted().invalid() == Design.Invalid.STOP;
+    return scoring(
+        stops ? design.wanted().with(Design.Invalid.WORST) : design.wanted(), new Meter());
+  }
+
+  private Scoring scoring(Design.Wanted wanted, Meter meter) {
+    return new Scoring(evaluator, wanted, Scaling.unit(design.goals().size()), meter);
   }
 
   /** Puts the objectives on the scale of plain samples, which are kept to compare. */
   private void scale() throws Refusal {
-    Scoring compared = unscaled(new Meter());
+    Scoring compared = compared();
     int count = Allowance.samples(design);
     Meter meter = new Meter();
     Phase phase =
@@ -170,7 +181,7 @@ final class Decoding {
   /** As many plain samples as there are items, with the same random numbers. */
   private void plain() throws Refusal {
     Meter meter = new Meter();
-    Scoring compared = unscaled(new Meter());
+    Scoring compared = compared();
     int count = items.count();
     Phase phase =
         phase("plain samples", plain, compared, meter, design.taken(), count, PLAIN_BATCH);
@@ -269,6 +280,10 @@ final class Decoding {
               ? Messages.nothingIsANumber(planned.run(), scored)
               : Messages.notNumbers(planned.run(), missing, scored));
     }
+    evaluator
+        .failure()
+        .ifPresent(
+            first -> notice(Messages.rewardsFailed(planned.run(), evaluator.failures(), first)));
     if (missing < scored
         && Double.isNaN(scoring.watch().best())
         && design.wanted().combination() instanceof Combination.Product) {
@@ -322,13 +337,14 @@ final class Decoding {
   Result result() {
     long until = end == 0 ? conduct.clock().getAsLong() : end;
     List<ScoredItem> all = items.scored();
+    List<ScoredItem> valid = all.stream().filter(item -> !Result.dropped(design, item)).toList();
     return new Result(
         planned.run().name(),
         design,
         all,
-        design.care().keep().isPresent() && !all.isEmpty()
-            ? Keeping.of(design.care().keep().get(), all, items.made())
-            : all.stream().map(ScoredItem::number).toList(),
+        design.care().keep().isPresent() && !valid.isEmpty()
+            ? Keeping.of(design.care().keep().get(), valid, items.made())
+            : valid.stream().map(ScoredItem::number).toList(),
         plain.scored(),
         new Result.Cost(
             forwards.asked(),

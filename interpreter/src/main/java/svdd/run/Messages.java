@@ -132,6 +132,15 @@ final class Messages {
             "`minimize r` counts as `-r`: maximize something that is at least 0, such as `1 - r`, or use `weighted`");
   }
 
+  static Diagnostic rewardsFailed(Program.Run run, long failures, Refusal first) {
+    return Diagnostic.warning(
+            "W0348",
+            run.design().span(),
+            "For %d scored items of `%s` a reward failed, and they were skipped. The first time: %s"
+                .formatted(failures, run.name(), first.message()))
+        .hint("write `invalid stop` to end the run where that happens first.");
+  }
+
   static Diagnostic withoutWeights(Program.Run run, int collapsed, int populations) {
     return Diagnostic.warning(
             "W0586",

@@ -48,7 +48,8 @@ final class Opened implements AutoCloseable {
     if (!terms.isEmpty()) {
       listener.on(new Event.Preparing("rewards"));
     }
-    return Evaluator.open(terms, resources);
+    Evaluator evaluator = Evaluator.open(terms, resources);
+    return design.wanted().invalid() == Design.Invalid.SKIP ? evaluator.skipping() : evaluator;
   }
 
   @Override

@@ -53,6 +53,15 @@ public record Result(
     return ending == Ending.COMPLETE;
   }
 
+  /** How many items were dropped because a reward had no number for them. */
+  public int dropped() {
+    return (int) items.stream().filter(item -> dropped(design, item)).count();
+  }
+
+  static boolean dropped(Design design, ScoredItem item) {
+    return design.wanted().invalid() == Design.Invalid.SKIP && !item.valid();
+  }
+
   /** All items from best to worst; equal ones by number. */
   public List<ScoredItem> ranked() {
     return ranked(items);

@@ -33,6 +33,12 @@ public record ScoredItem(
     return broken;
   }
 
+  /** Whether each goal has a number and each requirement can be told. */
+  public boolean valid() {
+    return Double.isFinite(shortfall)
+        && java.util.Arrays.stream(goals).noneMatch(goal -> Double.isNaN(goal));
+  }
+
   /** Whether all requirements hold. */
   public boolean feasible() {
     return broken() == 0;
