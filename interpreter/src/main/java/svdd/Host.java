@@ -24,7 +24,13 @@ public record Host(Folder folder, Store store, LongSupplier clock, Consumer<Stri
     return new Host(new DiskFolder(Path.of("")), new DiskStore(), System::nanoTime, line -> {});
   }
 
-  /** The same with other files. */
+  /** No files at all; the clock of this machine; nobody who reads. For scripts of strangers. */
+  public static Host closed() {
+    ClosedFiles none = new ClosedFiles();
+    return system().files(none, none);
+  }
+
+  /** The same with other files, such as {@link MemoryFiles}. */
   public Host files(Folder from, Store to) {
     return new Host(from, to, clock, log);
   }

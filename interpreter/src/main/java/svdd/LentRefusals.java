@@ -1,11 +1,12 @@
 package svdd;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import svdd.spi.Items;
 import svdd.spi.Refusal;
 
-/** What is said of rewards and functions that the program around lends, E0640 to E0643. */
+/** What is said of rewards and functions that the program around lends, E0640 to E0646. */
 final class LentRefusals {
   private static final int MOST_LETTERS = 60;
 
@@ -38,6 +39,11 @@ final class LentRefusals {
             "The function `%s` failed on %s: %s."
                 .formatted(name, given.substring(1, given.length() - 1), reason(e)))
         .hint("it comes from the program that svdd runs in, not from the script");
+  }
+
+  static Refusal noFiles(Path path) {
+    return Refusal.of("E0646", "`%s` cannot be written: no file can be, here.".formatted(path))
+        .hint("the program that svdd runs in takes the items as they are; leave `save` out");
   }
 
   private static String numbers(int count) {

@@ -79,9 +79,14 @@ public final class Svdd implements AutoCloseable {
     return new Builder();
   }
 
+  /** Begins with these libraries only. */
+  public static Builder builder(List<Library> libraries) {
+    return new Builder(libraries);
+  }
+
   /** The interpreter with these libraries only. */
   public static Svdd with(List<Library> libraries) {
-    return new Builder(libraries).build();
+    return builder(libraries).build();
   }
 
   /** Reads and checks a script; the paths in it start from the host's folder. */

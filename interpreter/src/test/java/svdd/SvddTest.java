@@ -1,5 +1,6 @@
 package svdd;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -351,6 +353,65 @@ class SvddTest {
       assertThat(batched.items())
           .extracting(ScoredItem::text)
           .isEqualTo(planned.items().stream().map(ScoredItem::text).toList());
+    }
+  }
+
+  @Test
+  void filesMayBeInMemory() {
+    MemoryFiles files =
+        new MemoryFiles()
+            .put("lab/q.svdd", SCRIPT.replace("activity", "dna.gc\n  judge near") + "save q to \"q.fasta\"\n")
+            .put("lab/known.tsv", "DNA\tvalue\nAAAAAA\t1\n");
+    String near =
+        "reward near = table(\"known.tsv\", key = \"DNA\", value = \"value\", missing = worst)\n";
+    files.put("lab/q.svdd", near + new String(files.find("lab/q.svdd").orElseThrow(), UTF_8));
+    try (Svdd svdd = builder().host(Host.system().files(files, files)).build()) {
+      Ran ran = svdd.run(svdd.compile(java.nio.file.Path.of("lab/q.svdd")));
+      assertThat(ran.diagnostics()).extracting(Diagnostic::message).isEmpty();
+      String fasta = new String(files.find("q.fasta").orElseThrow(), UTF_8);
+      assertThat(fasta).contains(">q-0 ", ran.result("q").items().getFirst().text());
+      Compilation unread = svdd.compile(java.nio.file.Path.of("lab/p.svdd"));
+      assertThat(unread.diagnostics())
+          .singleElement()
+          .satisfies(told -> assertThat(told.hint()).contains("did you mean `lab/q.svdd`?"));
+    }
+  }
+
+  @Test
+  void filesMayBeClosedToScripts() {
+    try (Svdd svdd =
+        builder().host(Host.closed()).reward("activity", "DNA -> Real", SvddTest::ones).build()) {
+      assertThat(svdd.run(svdd.compile(SCRIPT + "save q to \"q.csv\"\n")).diagnostics())
+          .singleElement()
+          .satisfies(told -> assertThat(told.code()).isEqualTo("E0646"));
+      assertThat(
+              svdd.compile("reward r = table(\"/etc/passwd\", key = \"a\", value = \"b\")\n")
+                  .diagnostics())
+          .singleElement()
+          .satisfies(told -> assertThat(told.code()).isEqualTo("E0481"))
+          .satisfies(told -> assertThat(told.message()).contains("closed to scripts"));
+      assertThat(svdd.compile("import \"a.svdd\" as a\n").ok()).isFalse();
+    }
+  }
+
+  @Test
+  void theClockOfTheHostEndsABudgetOfTime() {
+    AtomicLong now = new AtomicLong();
+    String script = SCRIPT.replace("count    5", "count    500\n  budget time = 1s");
+    try (Svdd svdd =
+        builder()
+            .host(Host.system().clock(now::get))
+            .reward(
+                "activity",
+                "DNA -> Real",
+                batch -> {
+                  now.addAndGet(20_000_000);
+                  return ones(batch);
+                })
+            .build()) {
+      Ran ran = svdd.run(svdd.compile(script), RunOptions.DEFAULT.batch(1));
+      assertThat(ran.result("q").ending()).isEqualTo(Ending.BUDGET);
+      assertThat(ran.result("q").items().size()).isBetween(8, 17);
     }
   }
 
