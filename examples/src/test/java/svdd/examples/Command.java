@@ -90,7 +90,6 @@ record Command(String line, Path folder, int code, String out, String err) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> options =
         List.of(
-            "--add-modules=jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dai.djl.offline=true",

@@ -6,7 +6,6 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    VectorModule.resolve();
     System.exit(new Entry(Streams.system(), System.getenv()).run(args));
   }
 }
