@@ -1,9 +1,11 @@
 package svdd.repl;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -14,9 +16,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a function: streams, environment and arguments to an exit code. */
 final class Entry {
+  /** Every command by its word, in the order of the help. */
+  private static final Map<String, Function<Streams, Object>> COMMANDS = commands();
+
   private final Streams streams;
   private final Crash crash;
-  private final CommandLine line;
+  private final PrintWriter help;
 
   /** Whether mistakes of the command line are told as JSON too. */
   private boolean json;
@@ -24,20 +29,36 @@ final class Entry {
   Entry(Streams streams, Map<String, String> environment) {
     this.streams = streams;
     this.crash = new Crash(streams, environment);
+    this.help = new PrintWriter(streams.out(), false, streams.out().charset());
+  }
+
+  private static Map<String, Function<Streams, Object>> commands() {
+    Map<String, Function<Streams, Object>> commands = new LinkedHashMap<>();
+    commands.put("run", RunCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("fmt", FormatCommand::new);
+    commands.put("eval", EvalCommand::new);
+    return commands;
+  }
+
+  /** The reader of a command line. Of the commands it has the first word's, which starts faster. */
+  private CommandLine line(String... arguments) {
+    CommandLine line = new CommandLine(new SvddCommand(streams, List.copyOf(COMMANDS.keySet())));
+    boolean known = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+    COMMANDS.forEach(
+        (word, command) -> {
+          if (!known || word.equals(arguments[0])) {
+            line.addSubcommand(command.apply(streams));
+          }
+        });
     // An expression may start with a minus.
-    CommandLine eval =
-        new CommandLine(new EvalCommand(streams)).setUnmatchedOptionsArePositionalParams(true);
-    this.line =
-        new CommandLine(new SvddCommand(streams, List.of("run", "check", "plan", "fmt", "eval")))
-            .addSubcommand(new RunCommand(streams))
-            .addSubcommand(new CheckCommand(streams))
-            .addSubcommand(new PlanCommand(streams))
-            .addSubcommand(new FormatCommand(streams))
-            .addSubcommand(eval);
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+    Optional.ofNullable(line.getSubcommands().get("eval"))
+        .ifPresent(eval -> eval.setUnmatchedOptionsArePositionalParams(true));
+    return line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)
-        .setOut(new PrintWriter(streams.out(), false, streams.out().charset()))
-        .setParameterExceptionHandler((e, arguments) -> told(misuse(e)))
+        .setOut(help)
+        .setParameterExceptionHandler((e, given) -> told(misuse(e)))
         .setExecutionExceptionHandler((e, command, parsed) -> told(e));
   }
 
@@ -52,14 +73,14 @@ final class Entry {
   private int execute(String... arguments) {
     json = DiagnosticOptions.json(arguments);
     try {
-      return line.execute(arguments);
+      return line(arguments).execute(arguments);
     } catch (OutOfMemoryError e) {
       streams.tell(Says.OUT_OF_MEMORY);
       return Exit.DIAGNOSTICS;
     } catch (Throwable bug) {
       return crash.tell(bug);
     } finally {
-      line.getOut().flush();
+      help.flush();
       streams.out().flush();
       streams.err().flush();
     }

@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import svdd.Evaluated;
-import svdd.Svdd;
 
 /** {@code svdd eval}. */
 @Command(name = "eval", description = "Prints the value of an expression.")
@@ -34,7 +33,7 @@ final class EvalCommand implements Callable<Integer> {
       throw Misuses.tooMuch(words.get(1), "eval");
     }
     diagnostics.check();
-    Evaluated evaluated = Svdd.standard().evaluate(words.getFirst());
+    Evaluated evaluated = Interpreter.telling(line -> {}).evaluate(words.getFirst());
     diagnostics.diagnoses(streams).tell(evaluated.diagnostics());
     evaluated.value().ifPresent(value -> streams.print(value + "\n"));
     return evaluated.value().isPresent() ? Exit.DONE : Exit.DIAGNOSTICS;

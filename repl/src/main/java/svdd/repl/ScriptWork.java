@@ -24,8 +24,12 @@ interface ScriptWork {
     script.diagnostics().check();
     Source source = ScriptFile.read(file, streams.in());
     Diagnoses diagnoses = script.diagnostics().diagnoses(streams);
-    Svdd svdd = Svdd.standard();
-    Compilation checked = svdd.compile(source, settings);
+    Svdd svdd;
+    Compilation checked;
+    try (Waiting waiting = new Waiting(streams)) {
+      svdd = Interpreter.telling(waiting::say);
+      checked = svdd.compile(source, settings);
+    }
     script.stages().show(checked, streams);
     work.checked(checked);
     diagnoses.tell(checked.diagnostics());
