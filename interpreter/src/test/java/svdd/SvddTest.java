@@ -360,7 +360,9 @@ class SvddTest {
   void filesMayBeInMemory() {
     MemoryFiles files =
         new MemoryFiles()
-            .put("lab/q.svdd", SCRIPT.replace("activity", "dna.gc\n  judge near") + "save q to \"q.fasta\"\n")
+            .put(
+                "lab/q.svdd",
+                SCRIPT.replace("activity", "dna.gc\n  judge near") + "save q to \"q.fasta\"\n")
             .put("lab/known.tsv", "DNA\tvalue\nAAAAAA\t1\n");
     String near =
         "reward near = table(\"known.tsv\", key = \"DNA\", value = \"value\", missing = worst)\n";
