@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import svdd.format.Formatter;
@@ -29,19 +30,23 @@ final class FormatCommand implements Callable<Integer> {
       description = "Changes nothing; shows what would change, and ends with 1 if anything would.")
   private boolean check;
 
+  @Mixin private final DiagnosticOptions diagnostics = new DiagnosticOptions();
+
   private final Streams streams;
-  private final Diagnoses diagnoses;
+  private Diagnoses diagnoses;
   private int code = Exit.DONE;
   private int scripts;
   private int changed;
 
   FormatCommand(Streams streams) {
     this.streams = streams;
-    this.diagnoses = new Diagnoses(streams);
+    this.diagnoses = diagnostics.diagnoses(streams);
   }
 
   @Override
   public Integer call() throws Misuse {
+    diagnostics.check();
+    diagnoses = diagnostics.diagnoses(streams);
     if (arguments.isEmpty()) {
       throw Misuses.noFile("fmt");
     }
