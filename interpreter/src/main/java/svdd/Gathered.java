@@ -8,12 +8,14 @@ import svdd.run.Event;
 import svdd.run.Listener;
 import svdd.run.Outcome;
 import svdd.run.Result;
+import svdd.run.Scores;
 
 /** Passes events on, and keeps what stays of them. */
 final class Gathered implements Listener {
   private final Listener listener;
   private final List<Result> results = new ArrayList<>();
   private final List<Contest> contests = new ArrayList<>();
+  private final List<Scores> scores = new ArrayList<>();
   private final List<Event.Saved> saved = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -26,6 +28,7 @@ final class Gathered implements Listener {
     switch (event) {
       case Event.Finished finished -> results.add(finished.result());
       case Event.Compared compared -> contests.add(compared.contest());
+      case Event.Scored scored -> scores.add(scored.scores());
       case Event.Saved file -> saved.add(file);
       case Event.Noticed noticed -> diagnostics.add(noticed.diagnostic());
       case Event.Preparing preparing -> {}
@@ -44,6 +47,7 @@ final class Gathered implements Listener {
         outcome,
         List.copyOf(results),
         List.copyOf(contests),
+        List.copyOf(scores),
         List.copyOf(saved),
         List.copyOf(diagnostics));
   }

@@ -8,6 +8,7 @@ import svdd.run.Contest;
 import svdd.run.Event;
 import svdd.run.Outcome;
 import svdd.run.Result;
+import svdd.run.Scores;
 
 /**
  * A script that was run.
@@ -15,6 +16,7 @@ import svdd.run.Result;
  * @param outcome how it ended
  * @param results of its runs, in their order; also of one that was stopped, as far as it came
  * @param contests of its comparisons, in their order
+ * @param scores of the files that it scored, in their order
  * @param saved the files that were written
  * @param diagnostics what went wrong, and what else the user should know
  */
@@ -22,6 +24,7 @@ public record Ran(
     Outcome outcome,
     List<Result> results,
     List<Contest> contests,
+    List<Scores> scores,
     List<Event.Saved> saved,
     List<Diagnostic> diagnostics) {
 

@@ -191,7 +191,8 @@ public final class Svdd implements AutoCloseable {
    */
   public Ran run(Compilation script, RunOptions options) {
     if (script.program().isEmpty()) {
-      return new Ran(Outcome.FAILED, List.of(), List.of(), List.of(), script.diagnostics());
+      return new Ran(
+          Outcome.FAILED, List.of(), List.of(), List.of(), List.of(), script.diagnostics());
     }
     return run(unmeasured(script.program().get(), options), options);
   }

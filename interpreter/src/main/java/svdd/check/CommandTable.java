@@ -34,6 +34,7 @@ final class CommandTable {
               "save",
               "save islands to \"islands.fasta\"",
               "Writes the items of a run to a FASTA, CSV or JSON file."),
+          new Form("score", "score \"old.fasta\" by dna.gc to \"old.csv\"", FileScores.SETTINGS),
           Form.of(
               "expect",
               "expect gc(dna\"GATTACA\") < 0.5",

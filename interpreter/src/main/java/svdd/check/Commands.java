@@ -92,6 +92,7 @@ final class Commands {
       case "save" -> save(command);
       case "expect" -> expect(command);
       case "compare" -> comparing.of(command).ifPresent(actions::add);
+      case "score" -> new FileScores(context, scope, this).of(command).ifPresent(actions::add);
       default ->
           context.tell(
               NameMessages.unknownCommand(

@@ -2,20 +2,24 @@ package svdd.check;
 
 import java.io.IOException;
 import java.util.Optional;
+import svdd.ast.Expr;
 import svdd.core.Term;
 import svdd.spi.DataFile;
 import svdd.spi.Refusal;
 import svdd.type.Type;
 import svdd.type.Value;
 
-/** The file of items that a clause names: it must be there, and is read when the design runs. */
+/** The file of items that a clause or a command names: it must be there, and is read later. */
 final class ItemFile {
   private ItemFile() {}
 
   static Optional<Value.File> of(Context context, Clauses.Read read) {
-    String what = "`" + read.clause().word() + "`";
-    Term term = context.binder.as(Type.FILE, read.value(), read.scope(), what);
-    Optional<Value> value = context.binder.known(term, read.value().span(), what);
+    return of(context, read.value(), read.scope(), "`" + read.clause().word() + "`");
+  }
+
+  static Optional<Value.File> of(Context context, Expr expr, Scope scope, String what) {
+    Term term = context.binder.as(Type.FILE, expr, scope, what);
+    Optional<Value> value = context.binder.known(term, expr.span(), what);
     if (value.isEmpty() || !(value.get() instanceof Value.File file)) {
       return Optional.empty();
     }
@@ -24,9 +28,9 @@ final class ItemFile {
       data.open().close();
       return Optional.of(file);
     } catch (Refusal refusal) {
-      context.refused(refusal, read.value().span());
+      context.refused(refusal, expr.span());
     } catch (IOException e) {
-      context.refused(data.unreadable(e), read.value().span());
+      context.refused(data.unreadable(e), expr.span());
     }
     return Optional.empty();
   }

@@ -28,7 +28,7 @@ final class Rewards {
         || !(number.term().type() instanceof Type.Scores scores)
         || !scores.fits(new Type.Scores(scores.space(), Type.REAL))) {
       return clauses.spoiled(
-          TypeMessages.goalNotAReward(meaning, read.clause(), read.value().span()));
+          TypeMessages.goalNotAReward(meaning, read.clause().word().text(), read.value().span()));
     }
     return meets(number.term(), number.origin()) ? Optional.of(number.term()) : Optional.empty();
   }

@@ -185,6 +185,12 @@ final class SettingMessages {
         .hint("let the name of the file end in .csv.");
   }
 
+  static Diagnostic scoresAreTables(String path, Span span) {
+    return Diagnostic.error(
+            "E0349", span, "Scores are written as CSV or JSON, not to \"" + path + "\".")
+        .hint("let the name of the file end in .csv or .json.");
+  }
+
   static Diagnostic nothingToCompare(Statement.Command command) {
     return Diagnostic.error("E0427", command.span(), "A comparison needs at least two designs.")
         .hint("write `compare a, b`, or `compare a, a with { decode pretrained }`.");

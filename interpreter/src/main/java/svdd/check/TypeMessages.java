@@ -329,11 +329,9 @@ final class TypeMessages {
         .hint("apply the reward to an item: `r(dna\"ACGT\")`.");
   }
 
-  static Diagnostic goalNotAReward(Meaning meaning, Clause clause, Span span) {
+  static Diagnostic goalNotAReward(Meaning meaning, String word, Span span) {
     return Diagnostic.error(
-            "E0336",
-            span,
-            "`" + clause.word() + "` takes a reward; this is " + meaning.kind() + ".")
+            "E0336", span, "`" + word + "` takes a reward; this is " + meaning.kind() + ".")
         .hint(
             "a reward gives each item its own number: `dna.gc`, `table(..)`, `js(x) \"\"\"..\"\"\"`.");
   }
@@ -444,6 +442,12 @@ final class TypeMessages {
                 + ".")
         .also(choice.then().span(), "this is " + chosen.kind())
         .hint("choose by something that is known before the run, such as a `param`.");
+  }
+
+  static Diagnostic scoresAnything(Span span) {
+    return Diagnostic.error(
+            "E0347", span, "Which items the file has is not known, since this scores any item.")
+        .hint("say what it scores: `js(x: DNA) \"\"\"..\"\"\"`.");
   }
 
   static Diagnostic makesOther(String what, String kind, Space makes, Space wanted, Span span) {

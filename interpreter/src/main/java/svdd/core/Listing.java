@@ -26,6 +26,7 @@ public final class Listing {
         case Program.Save save ->
             out.append("save action ").append(save.run()).append(" to ").append(save.path());
         case Program.Compare compare -> of(compare, out);
+        case Program.Score score -> of(score, out);
         case Program.Expect expect ->
             out.append("expect ").append(of(expect.condition())).append('\n');
       }
@@ -38,6 +39,14 @@ public final class Listing {
 
   private static String as(Program.Run run) {
     return run.name().equals(run.design().name()) ? "" : " as " + run.name();
+  }
+
+  private static void of(Program.Score score, StringBuilder out) {
+    out.append("score ").append(score.file()).append(" of ").append(score.space());
+    score.column().ifPresent(column -> out.append(" in column ").append(column));
+    score.to().ifPresent(path -> out.append(" to ").append(path));
+    out.append('\n');
+    score.rewards().forEach(reward -> line("by", of(reward), out));
   }
 
   private static void of(Program.Compare compare, StringBuilder out) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import svdd.source.Source;
 import svdd.source.Span;
+import svdd.type.Space;
+import svdd.type.Value;
 
 /**
  * A checked script.
@@ -56,6 +58,24 @@ public record Program(Source source, List<Design> designs, List<Action> actions)
       return java.util.stream.LongStream.range(first, first + seeds).boxed().toList();
     }
   }
+
+  /**
+   * {@code score "file" by r, q to "scores.csv"}.
+   *
+   * @param column of a table that holds the items; without one the file is FASTA or has an item a
+   *     line
+   * @param rewards under the names that tables show
+   * @param space of the items that all rewards score
+   * @param to where the numbers go, if anywhere, as CSV or JSON
+   */
+  public record Score(
+      Value.File file,
+      Optional<Value.Column> column,
+      List<Term.Named> rewards,
+      Space space,
+      Optional<Path> to,
+      Span span)
+      implements Action {}
 
   /**
    * A design of a comparison.

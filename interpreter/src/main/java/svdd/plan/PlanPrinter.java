@@ -1,6 +1,7 @@
 package svdd.plan;
 
 import svdd.core.Design;
+import svdd.core.Program;
 
 /** Plans as text: a tree with a line for each stage. */
 final class PlanPrinter {
@@ -12,6 +13,15 @@ final class PlanPrinter {
     for (DecodingPlan.PlannedRun run : plan.runs()) {
       out.append('\n');
       print(run, out);
+    }
+    for (Program.Action action : plan.program().actions()) {
+      if (action instanceof Program.Score score) {
+        out.append("\nscore ").append(score.file()).append(" · ").append(score.space());
+        out.append('\n');
+        Tree tree = new Tree();
+        ScoreLines.add(score.rewards(), tree);
+        tree.print(out);
+      }
     }
     for (DecodingPlan.PlannedCompare compare : plan.compares()) {
       out.append('\n');

@@ -48,6 +48,17 @@ final class ScoreLines {
     }
   }
 
+  /** Rewards of the items of a file. */
+  static void add(List<Term.Named> rewards, Tree tree) {
+    Map<String, List<String>> byPlace = new LinkedHashMap<>();
+    rewards.forEach(reward -> place(reward, reward.name(), byPlace));
+    String label = "  by";
+    for (Map.Entry<String, List<String>> entry : byPlace.entrySet()) {
+      tree.add(label, String.join(", ", entry.getValue()), "each item once", entry.getKey());
+      label = "";
+    }
+  }
+
   /** The judges, which score items when they are done. */
   static void judges(Design design, Tree tree) {
     String label = "    judge";

@@ -15,6 +15,7 @@ import svdd.core.Design;
 import svdd.run.Contest;
 import svdd.run.Result;
 import svdd.run.ScoredItem;
+import svdd.run.Scores;
 
 /**
  * Items as CSV (RFC 4180): number, item, score, each declared reward, each judge, feasible. Where
@@ -73,6 +74,29 @@ final class Csv {
           out.write(line(fields));
         }
       }
+    }
+  }
+
+  /** The items of a file, a line each: line, name where there are some, item, each reward. */
+  static void write(Scores scores, OutputStream out) throws IOException {
+    boolean names = scores.rows().stream().anyMatch(row -> !row.name().isEmpty());
+    List<String> heading = new ArrayList<>(List.of(Fields.LINE));
+    if (names) {
+      heading.add(Fields.NAME);
+    }
+    heading.add(Fields.ITEM);
+    heading.addAll(scores.rewards());
+    out.write(line(heading));
+    for (Scores.Row row : scores.rows()) {
+      List<String> fields = new ArrayList<>(List.of(Integer.toString(row.line())));
+      if (names) {
+        fields.add(row.name());
+      }
+      fields.add(row.item());
+      for (double number : row.numbers()) {
+        fields.add(number(number));
+      }
+      out.write(line(fields));
     }
   }
 

@@ -60,6 +60,12 @@ public final class EventLines implements Listener {
         out.writeNumberProperty("total", run.total());
       }
       case Event.Compared compared -> compared(out, compared.contest());
+      case Event.Scored scored -> {
+        kind(out, "scored");
+        out.writeStringProperty("file", scored.scores().title());
+        out.writeNumberProperty("items", scored.scores().rows().size());
+        out.writeStringProperty("ended", scored.scores().ending().word());
+      }
       case Event.Saved saved -> {
         kind(out, "saved");
         out.writeStringProperty("run", saved.name());

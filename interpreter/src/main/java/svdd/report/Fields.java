@@ -13,6 +13,8 @@ final class Fields {
   static final String SEED = "seed";
   static final String NUMBER = "number";
   static final String ITEM = "item";
+  static final String LINE = "line";
+  static final String NAME = "name";
   static final String SCORE = "score";
   static final String FEASIBLE = "feasible";
 

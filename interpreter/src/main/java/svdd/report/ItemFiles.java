@@ -1,10 +1,12 @@
 package svdd.report;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import svdd.core.Program.Format;
 import svdd.run.Contest;
 import svdd.run.Output;
 import svdd.run.Result;
+import svdd.run.Scores;
 import svdd.spi.Refusal;
 import svdd.spi.Store;
 
@@ -28,6 +30,12 @@ public record ItemFiles(Store store) implements Output {
           case CSV -> out -> Csv.write(result, out);
           case JSON -> out -> Json.write(result, out);
         });
+  }
+
+  @Override
+  public void write(Scores scores, Path path) throws Refusal {
+    boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    store.write(path, json ? out -> Json.write(scores, out) : out -> Csv.write(scores, out));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import svdd.core.Design;
 import svdd.run.Result;
 import svdd.run.ScoredItem;
+import svdd.run.Scores;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
@@ -38,6 +39,37 @@ final class Json {
   static void write(Result result, OutputStream stream) throws IOException {
     try (JsonGenerator out = MAPPER.createGenerator(stream)) {
       new Json(out, result).write();
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The items of a file with a number for each reward. */
+  static void write(Scores scores, OutputStream stream) throws IOException {
+    try (JsonGenerator out = MAPPER.createGenerator(stream)) {
+      out.writeStartObject();
+      out.writeStringProperty("file", scores.title());
+      out.writeStringProperty("ended", scores.ending().word());
+      out.writeName("items");
+      out.writeStartArray();
+      for (Scores.Row row : scores.rows()) {
+        out.writeStartObject();
+        out.writeNumberProperty(Fields.LINE, row.line());
+        if (!row.name().isEmpty()) {
+          out.writeStringProperty(Fields.NAME, row.name());
+        }
+        out.writeStringProperty(Fields.ITEM, row.item());
+        out.writeName("rewards");
+        out.writeStartObject();
+        for (int reward = 0; reward < row.numbers().length; reward++) {
+          out.writeName(scores.rewards().get(reward));
+          number(out, row.numbers()[reward]);
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      out.writeEndObject();
     } catch (JacksonIOException e) {
       throw e.getCause();
     }

@@ -104,7 +104,8 @@ record TableKeys(String title, int key, int value, Alphabet alphabet, int length
     }
   }
 
-  private static int column(Value.Column wanted, List<String> columns, String title, String setting)
+  /** Which column, from 0, a setting means. */
+  static int column(Value.Column wanted, List<String> columns, String title, String setting)
       throws Refusal {
     if (wanted.number() > columns.size() || wanted.number() < 1 && wanted.name().isEmpty()) {
       throw TableRefusals.noSuchColumn(title, wanted.number(), columns, setting);

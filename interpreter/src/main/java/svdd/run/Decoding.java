@@ -283,7 +283,10 @@ final class Decoding {
     evaluator
         .failure()
         .ifPresent(
-            first -> notice(Messages.rewardsFailed(planned.run(), evaluator.failures(), first)));
+            first ->
+                notice(
+                    Messages.rewardsFailed(
+                        planned.run().name(), design.span(), evaluator.failures(), first)));
     if (missing < scored
         && Double.isNaN(scoring.watch().best())
         && design.wanted().combination() instanceof Combination.Product) {

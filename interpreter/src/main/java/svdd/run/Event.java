@@ -54,6 +54,9 @@ public sealed interface Event {
   /** A comparison ended; {@link Contest#ending} says how. */
   record Compared(Contest contest) implements Event {}
 
+  /** The items of a file were scored; {@link Scores#ending} says how that ended. */
+  record Scored(Scores scores) implements Event {}
+
   /** Items were written. */
   record Saved(String name, Path path, int items) implements Event {}
 

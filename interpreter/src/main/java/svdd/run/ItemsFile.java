@@ -6,10 +6,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import svdd.reward.TableColumn;
 import svdd.spi.DataFile;
 import svdd.spi.Items;
 import svdd.spi.Refusal;
 import svdd.type.Space;
+import svdd.type.Value;
 
 /**
  * Items from a file: sequences as FASTA or one a line; vectors, images and whole numbers one item a
@@ -18,31 +21,64 @@ import svdd.type.Space;
 final class ItemsFile {
   private final String title;
   private final Space space;
+  private final boolean lenient;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private int openedAt;
+  private String name = "";
+  private Optional<String> fault = Optional.empty();
 
   /**
    * An item.
    *
    * @param line of the file that it begins in, from 1
+   * @param name of FASTA; else empty
    */
-  record Entry(int line, Items item) {}
+  record Entry(int line, String name, Items item) {}
 
-  private ItemsFile(String title, Space space) {
+  /**
+   * What stands where an item should.
+   *
+   * @param why in a few words, such as "has `Z`"
+   */
+  record Unread(int line, String name, String text, String why) {}
+
+  /** Everything of a file. */
+  record Contents(List<Entry> entries, List<Unread> unread) {}
+
+  private ItemsFile(String title, Space space, boolean lenient) {
     this.title = title;
     this.space = space;
+    this.lenient = lenient;
+  }
+
+  /**
+   * All items, and what is none.
+   *
+   * @param column of a table that has the items
+   */
+  static Contents contents(DataFile file, Space space, Optional<Value.Column> column)
+      throws Refusal {
+    ItemsFile items = new ItemsFile(file.title(), space, true);
+    if (column.isPresent()) {
+      for (TableColumn.Cell cell : TableColumn.read(file, column.get())) {
+        items.line(cell.text(), cell.line());
+        items.close();
+      }
+    } else {
+      items.read(file);
+    }
+    if (items.entries.isEmpty() && items.unread.isEmpty()) {
+      throw Messages.noItems(file.title());
+    }
+    return new Contents(items.entries, items.unread);
   }
 
   /** All items, of whatever length. */
   static List<Entry> read(DataFile file, Space space) throws Refusal {
-    ItemsFile items = new ItemsFile(file.title(), space);
-    try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1))) {
-      items.read(in);
-    } catch (IOException e) {
-      throw file.unreadable(e);
-    }
+    ItemsFile items = new ItemsFile(file.title(), space, false);
+    items.read(file);
     if (items.entries.isEmpty()) {
       throw Messages.noItems(file.title());
     }
@@ -78,6 +114,15 @@ final class ItemsFile {
             .and(joined(items.subList(items.size() / 2, items.size())));
   }
 
+  private void read(DataFile file) throws Refusal {
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1))) {
+      read(in);
+    } catch (IOException e) {
+      throw file.unreadable(e);
+    }
+  }
+
   private void read(BufferedReader in) throws IOException, Refusal {
     boolean fasta = false;
     int number = 0;
@@ -89,22 +134,34 @@ final class ItemsFile {
       if (header || !fasta) {
         close();
       }
-      if (!header && !text.isEmpty()) {
-        openedAt = open.isEmpty() ? number : openedAt;
-        check(text, number);
-        open.append(text);
+      if (header) {
+        name = text.substring(1).strip();
+      } else {
+        line(text, number);
       }
     }
     close();
+  }
+
+  private void line(String text, int number) throws Refusal {
+    if (!text.isEmpty()) {
+      openedAt = open.isEmpty() ? number : openedAt;
+      check(text, number);
+      open.append(text);
+    }
   }
 
   /** Tells a letter that does not belong at the line that it stands in. */
   private void check(String text, int line) throws Refusal {
     if (space instanceof Space.Sequence sequence) {
       for (int i = 0; i < text.length(); i++) {
+        String letter = text.substring(i, i + 1);
         int token = sequence.alphabet().token(text.charAt(i));
-        if (token < 0 || token == sequence.alphabet().size()) {
-          throw Messages.otherLetter(title, line, text.substring(i, i + 1), space);
+        boolean other = token < 0 || token == sequence.alphabet().size();
+        if (other && lenient) {
+          fault = fault.or(() -> Optional.of("has `" + letter + "`"));
+        } else if (other) {
+          throw Messages.otherLetter(title, line, letter, space);
         }
       }
     }
@@ -112,8 +169,24 @@ final class ItemsFile {
 
   private void close() throws Refusal {
     if (!open.isEmpty()) {
-      entries.add(new Entry(openedAt, item(open.toString())));
+      add(open.toString());
       open.setLength(0);
+      fault = Optional.empty();
+    }
+  }
+
+  private void add(String text) throws Refusal {
+    if (fault.isPresent()) {
+      unread.add(new Unread(openedAt, name, text, fault.get()));
+      return;
+    }
+    try {
+      entries.add(new Entry(openedAt, name, item(text)));
+    } catch (Refusal refusal) {
+      if (!lenient) {
+        throw refusal;
+      }
+      unread.add(new Unread(openedAt, name, text, "has other than numbers"));
     }
   }
 

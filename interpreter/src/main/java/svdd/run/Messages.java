@@ -1,8 +1,10 @@
 package svdd.run;
 
 import java.time.Duration;
+import java.util.List;
 import svdd.core.Program;
 import svdd.diagnostic.Diagnostic;
+import svdd.source.Span;
 import svdd.spi.Refusal;
 import svdd.type.Alphabet;
 import svdd.type.Numbers;
@@ -132,13 +134,53 @@ final class Messages {
             "`minimize r` counts as `-r`: maximize something that is at least 0, such as `1 - r`, or use `weighted`");
   }
 
-  static Diagnostic rewardsFailed(Program.Run run, long failures, Refusal first) {
+  /**
+   * @param name of what has the items
+   */
+  static Diagnostic rewardsFailed(String name, Span place, long failures, Refusal first) {
     return Diagnostic.warning(
             "W0348",
-            run.design().span(),
-            "For %d scored items of `%s` a reward failed, and they were skipped. The first time: %s"
-                .formatted(failures, run.name(), first.message()))
-        .hint("write `invalid stop` to end the run where that happens first.");
+            place,
+            "For %d scored items of `%s` a reward failed, and they have no number. The first time: %s"
+                .formatted(failures, name, first.message()))
+        .hint(first.hint());
+  }
+
+  static Diagnostic scoresMissing(
+      Program.Score score, String title, int reward, List<Integer> lines, int items) {
+    return Diagnostic.warning(
+            "W0349",
+            score.span(),
+            "`%s` has no number for %d of %d items of `%s`: %s %s."
+                .formatted(
+                    score.rewards().get(reward).name(),
+                    lines.size(),
+                    items,
+                    title,
+                    lines.size() == 1 ? "that of line" : "those of lines",
+                    few(lines.stream().map(line -> Integer.toString(line)).toList())))
+        .hint("their fields are empty in tables and files.");
+  }
+
+  static Diagnostic notOfTheSpace(
+      Program.Score score, String title, List<ItemsFile.Unread> others, int items) {
+    return Diagnostic.warning(
+            "W0347",
+            score.span(),
+            "%d of %d items of `%s` are none of %s: %s."
+                .formatted(
+                    others.size(),
+                    items,
+                    title,
+                    score.space(),
+                    few(others.stream().map(o -> "line " + o.line() + " " + o.why()).toList())))
+        .hint("they have no numbers; look whether it is the right file, or column.");
+  }
+
+  /** The first ten, and that there are more. */
+  private static String few(List<String> texts) {
+    return String.join(", ", texts.subList(0, Math.min(10, texts.size())))
+        + (texts.size() > 10 ? " and " + (texts.size() - 10) + " more" : "");
   }
 
   static Diagnostic withoutWeights(Program.Run run, int collapsed, int populations) {

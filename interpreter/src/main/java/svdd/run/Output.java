@@ -13,6 +13,9 @@ public interface Output {
   /** Writes the items of a result, from best to worst: the whole file or nothing. */
   void write(Result result, Program.Format format, Path path) throws Refusal;
 
+  /** Writes the scores of a file's items: the whole file or nothing. */
+  void write(Scores scores, Path path) throws Refusal;
+
   /** Writes every item of a comparison: the whole file or nothing. */
   void write(Contest contest, Path path) throws Refusal;
 }

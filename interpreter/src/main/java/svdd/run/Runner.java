@@ -56,6 +56,7 @@ public final class Runner implements AutoCloseable {
             case Program.Run run -> decode(number);
             case Program.Save save -> saving.save(save);
             case Program.Compare compare -> compare();
+            case Program.Score score -> score(score);
             case Program.Expect expect -> Expecting.holds(expect, resources, conduct.listener());
           };
       return fine ? Outcome.DONE : Outcome.FAILED;
@@ -84,6 +85,19 @@ public final class Runner implements AutoCloseable {
       }
       return decoding.any();
     }
+  }
+
+  private boolean score(Program.Score score) throws Refusal {
+    FileScoring scoring = new FileScoring(score, resources, conduct);
+    boolean saved = false;
+    try {
+      scoring.run();
+    } finally {
+      Scores scores = scoring.scores();
+      conduct.listener().on(new Event.Scored(scores));
+      saved = saving.save(scores);
+    }
+    return saved;
   }
 
   private boolean compare() throws Refusal {

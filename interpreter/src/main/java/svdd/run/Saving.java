@@ -30,6 +30,8 @@ final class Saving {
           output.check(save.path());
         } else if (action instanceof Program.Compare compare && compare.rows().isPresent()) {
           output.check(compare.rows().get());
+        } else if (action instanceof Program.Score score && score.to().isPresent()) {
+          output.check(score.to().get());
         }
       } catch (Refusal refusal) {
         listener.on(new Event.Noticed(refusal.diagnostic(action.span())));
@@ -65,6 +67,23 @@ final class Saving {
       return true;
     } catch (Refusal refusal) {
       listener.on(new Event.Noticed(refusal.diagnostic(contest.planned().compare().span())));
+      return false;
+    }
+  }
+
+  /** Writes scores, if there are any and the script says where. */
+  boolean save(Scores scores) {
+    if (scores.score().to().isEmpty() || scores.rows().isEmpty()) {
+      return true;
+    }
+    Path path = scores.score().to().get();
+    Path place = scores.ending() == Ending.COMPLETE ? path : partial(path);
+    try {
+      output.write(scores, place);
+      listener.on(new Event.Saved("score", place, scores.rows().size()));
+      return true;
+    } catch (Refusal refusal) {
+      listener.on(new Event.Noticed(refusal.diagnostic(scores.score().span())));
       return false;
     }
   }

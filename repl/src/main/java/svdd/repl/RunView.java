@@ -6,16 +6,19 @@ import java.util.List;
 import svdd.report.Comparison;
 import svdd.report.ContestTable;
 import svdd.report.Evidence;
+import svdd.report.ScoreTable;
 import svdd.report.Tables;
 import svdd.run.Contest;
 import svdd.run.Ending;
 import svdd.run.Event;
 import svdd.run.Listener;
 import svdd.run.Result;
+import svdd.run.Scores;
 
 /** Shows a run: progress and what goes wrong beside, tables and files as output. */
 final class RunView implements Listener {
   private static final int BEST = 10;
+  private static final int SCORED = 20;
 
   private final Streams streams;
   private final Diagnoses diagnoses;
@@ -41,6 +44,7 @@ final class RunView implements Listener {
       case Event.Finished finished -> finished(finished.result());
       case Event.Competed competed -> tell(Says.competed(competed));
       case Event.Compared compared -> compared(compared.contest());
+      case Event.Scored scored -> scored(scored.scores());
       case Event.Saved file -> saved(file);
       case Event.ItemFinished item -> {}
       case Event.Expected expected -> progress.clear();
@@ -106,6 +110,15 @@ final class RunView implements Listener {
     String table = ContestTable.text(contest, streams.screen().out().columns());
     streams.print((first ? "" : "\n") + table);
     first = false;
+  }
+
+  private void scored(Scores scores) {
+    progress.clear();
+    if (!scores.rows().isEmpty()) {
+      String table = ScoreTable.text(scores, SCORED, streams.screen().out().columns());
+      streams.print((first ? "" : "\n") + table);
+      first = false;
+    }
   }
 
   private void saved(Event.Saved file) {
