@@ -2,7 +2,9 @@ package svdd.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import svdd.source.Source;
 
 /**
  * Everything that can be written at some place of a script. Immutable; two calls for one script
@@ -45,6 +47,17 @@ public record Names(
       found = found.flatMap(module -> module.member(part));
     }
     return found;
+  }
+
+  /** The comment that a script or a module begins with, without its slashes. */
+  public static String heading(Source source) {
+    return source
+        .text()
+        .lines()
+        .takeWhile(line -> line.startsWith("//") && !line.startsWith("///"))
+        .map(line -> line.substring(2).stripTrailing())
+        .map(line -> line.startsWith(" ") ? line.substring(1) : line)
+        .collect(Collectors.joining("\n"));
   }
 
   public Optional<Named> clause(String word) {

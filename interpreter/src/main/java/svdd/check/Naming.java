@@ -3,7 +3,6 @@ package svdd.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import svdd.ast.Statement;
 import svdd.ast.TypeName;
@@ -112,12 +111,8 @@ final class Naming {
     return scope.ownNames().stream()
         .flatMap(name -> scope.own(name).orElseThrow().place().stream())
         .findFirst()
-        .map(place -> place.source().text())
-        .orElse("")
-        .lines()
-        .takeWhile(line -> line.startsWith("//") && !line.startsWith("///"))
-        .map(line -> line.substring(2).strip())
-        .collect(Collectors.joining("\n"));
+        .map(place -> Names.heading(place.source()))
+        .orElse("");
   }
 
   private String design(Meaning.Design design) {

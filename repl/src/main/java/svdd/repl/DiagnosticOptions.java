@@ -44,6 +44,11 @@ final class DiagnosticOptions {
     return new Diagnoses(streams, "\n", renderer::render);
   }
 
+  /** A mistake in one of several arguments, after which a command goes on. */
+  String told(Misuse misuse) {
+    return json() ? misuse.json() : misuse.text();
+  }
+
   /** For what else there is to say: beside JSON nothing. */
   Streams beside(Streams streams) {
     return json() ? streams.withoutNotices() : streams;

@@ -38,6 +38,7 @@ final class Entry {
     commands.put("check", CheckCommand::new);
     commands.put("plan", PlanCommand::new);
     commands.put("fmt", FormatCommand::new);
+    commands.put("doc", DocCommand::new);
     commands.put("eval", EvalCommand::new);
     return commands;
   }

@@ -33,45 +33,43 @@ final class FormatCommand implements Callable<Integer> {
   @Mixin private final DiagnosticOptions diagnostics = new DiagnosticOptions();
 
   private final Streams streams;
-  private Diagnoses diagnoses;
   private int code = Exit.DONE;
   private int scripts;
   private int changed;
 
   FormatCommand(Streams streams) {
     this.streams = streams;
-    this.diagnoses = diagnostics.diagnoses(streams);
   }
 
   @Override
   public Integer call() throws Misuse {
-    diagnostics.check();
-    diagnoses = diagnostics.diagnoses(streams);
     if (arguments.isEmpty()) {
       throw Misuses.noFile("fmt");
     }
+    diagnostics.check();
+    Diagnoses diagnoses = diagnostics.diagnoses(streams);
     for (String script : new ScriptPaths(this::tell).of(arguments)) {
       try {
-        format(script);
+        format(script, diagnoses);
       } catch (Misuse misuse) {
         tell(misuse);
       }
     }
     if (check && changed > 0) {
-      streams.tell(Says.unformatted(changed));
+      diagnostics.beside(streams).tell(Says.unformatted(changed));
       code = Math.max(code, Exit.DIAGNOSTICS);
     } else if (changed == 0 && code == Exit.DONE && scripts > 0) {
-      streams.tell(Says.allFormatted(scripts));
+      diagnostics.beside(streams).tell(Says.allFormatted(scripts));
     }
     return code;
   }
 
   private void tell(Misuse misuse) {
-    streams.tell(misuse.text());
+    streams.tell(diagnostics.told(misuse));
     code = Exit.USAGE;
   }
 
-  private void format(String script) throws Misuse {
+  private void format(String script, Diagnoses diagnoses) throws Misuse {
     Source source = ScriptFile.read(script, streams.in());
     Formatter.Formatted formatted = Formatter.format(source);
     diagnoses.tell(formatted.diagnostics());
@@ -104,7 +102,7 @@ final class FormatCommand implements Callable<Integer> {
       disk.write(Path.of(script), out -> out.write(layout.getBytes(UTF_8)));
       streams.print(Says.formatted(script));
     } catch (Refusal refusal) {
-      streams.tell(new Misuse(refusal.code(), refusal.message(), refusal.hint().orElse("")).text());
+      streams.tell(diagnostics.told(new Misuse(refusal)));
       code = Math.max(code, Exit.DIAGNOSTICS);
     }
   }

@@ -2,6 +2,7 @@ package svdd.repl;
 
 import java.util.Optional;
 import svdd.report.DiagnosticJson;
+import svdd.spi.Refusal;
 
 /** A mistake in how the command was called; it is told with a code, and ends with exit code 2. */
 final class Misuse extends Exception {
@@ -14,6 +15,11 @@ final class Misuse extends Exception {
     super(message, null, false, false);
     this.code = code;
     this.hint = hint.isEmpty() ? Optional.empty() : Optional.of(hint);
+  }
+
+  /** What a door says that refuses, where no script is at fault. */
+  Misuse(Refusal refusal) {
+    this(refusal.code(), refusal.message(), refusal.hint().orElse(""));
   }
 
   String code() {

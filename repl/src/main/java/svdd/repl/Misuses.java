@@ -148,6 +148,13 @@ final class Misuses {
         "name a file in a folder that is there: `--events=events.jsonl`");
   }
 
+  static Misuse noSuchName(String name, Optional<String> meant) {
+    return new Misuse(
+        "E0247",
+        "There is no documentation of `%s`.".formatted(name),
+        meant.map("did you mean `%s`?"::formatted).orElse("`svdd doc` lists the modules"));
+  }
+
   static Misuse noScripts(String folder) {
     return new Misuse(
         "E0245",

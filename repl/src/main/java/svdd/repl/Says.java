@@ -53,6 +53,10 @@ final class Says {
     return "Formatted %s\n".formatted(name);
   }
 
+  static String written(Path path) {
+    return "Wrote %s\n".formatted(path);
+  }
+
   static String unformatted(int scripts) {
     return scripts == 1
         ? "1 script is not formatted; `svdd fmt` without `--check` does it.\n"

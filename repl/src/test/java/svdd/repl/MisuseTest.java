@@ -46,7 +46,7 @@ class MisuseTest {
     misused(
         Ran.svdd(),
         """
-        error[E0002]: Say what svdd should do: run, check, plan, fmt, eval.
+        error[E0002]: Say what svdd should do: run, check, plan, fmt, doc, eval.
           = hint: for example `svdd run islands.svdd`; `svdd --help` lists the commands
         """);
   }

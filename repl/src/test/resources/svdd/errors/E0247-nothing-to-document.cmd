@@ -1,0 +1,1 @@
+svdd doc dan
