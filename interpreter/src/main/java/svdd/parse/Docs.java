@@ -25,6 +25,11 @@ final class Docs {
     }
   }
 
+  /** Whether there is a line of documentation at all. */
+  boolean any() {
+    return !lines.isEmpty();
+  }
+
   /** The text of the lines right above the line that starts here, none of them blank. */
   Optional<String> above(int offset) {
     int start = source.start(source.line(offset));

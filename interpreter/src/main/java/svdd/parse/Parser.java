@@ -1,5 +1,6 @@
 package svdd.parse;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,6 +36,17 @@ public final class Parser {
     Expr nothing = new Expr.Bad(source.span(0, end));
     Expr expr = read(notes, nothing, () -> Reading.expression(notes, 0, end));
     return new ParsedExpression(expr, notes.sorted(), notes.incomplete());
+  }
+
+  /**
+   * Reads what was typed at a prompt.
+   *
+   * @param commands the words that open a command
+   */
+  public static Prompted prompt(Source source, Collection<String> commands) {
+    Notes notes = new Notes(source);
+    List<Prompted.Entry> entries = read(notes, List.of(), () -> Prompts.of(notes, commands));
+    return new Prompted(source, entries, notes.sorted(), notes.incomplete());
   }
 
   /** A text word for word, blanks and comments included; no mistake is told. */
