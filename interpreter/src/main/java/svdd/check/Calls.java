@@ -60,6 +60,7 @@ final class Calls {
       case Meaning.Design design -> context.wrong(TypeMessages.notCallable(callee, call));
       case Meaning.Several list -> context.wrong(TypeMessages.notCallable(callee, call));
       case Meaning.Module module -> context.wrong(TypeMessages.notCallable(callee, call));
+      case Meaning.Past past -> context.wrong(TypeMessages.notCallable(callee, call));
     };
   }
 

@@ -20,9 +20,9 @@ public final class Checker {
   private final Diagnostics diagnostics;
   private final Scope scope;
 
-  private Checker(Vocabulary vocabulary) {
+  Checker(Vocabulary vocabulary, Map<Source, Map<String, Known>> known) {
     diagnostics = new Diagnostics();
-    context = new Context(vocabulary, diagnostics);
+    context = new Context(vocabulary, diagnostics, known);
     scope = context.modules.standard().inner();
   }
 
@@ -52,14 +52,14 @@ public final class Checker {
    */
   public static Checked check(
       Module module, List<Diagnostic> syntax, Vocabulary vocabulary, Map<String, Source> settings) {
-    Checker checker = new Checker(vocabulary);
+    Checker checker = new Checker(vocabulary, Map.of());
     checker.diagnostics.addAll(syntax);
-    return checker.check(module, settings);
+    return checker.check(module, settings, false);
   }
 
   /** Checks one expression, which sees the standard names only. */
   public static CheckedExpression expression(Expr expr, Vocabulary vocabulary) {
-    Checker checker = new Checker(vocabulary);
+    Checker checker = new Checker(vocabulary, Map.of());
     Meaning meaning = checker.context.expressions.of(expr, checker.scope);
     Term term = checker.context.expressions.number(meaning, expr.span()).term();
     if (term.type() instanceof Type.Scores scores && !checker.diagnostics.hasErrors()) {
@@ -73,19 +73,31 @@ public final class Checker {
   /** Looks at a type that names no choice of a library. */
   public static CheckedType type(TypeName written) {
     Vocabulary nothing = new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of());
-    Checker checker = new Checker(nothing);
+    Checker checker = new Checker(nothing, Map.of());
     Type type = checker.context.types.of(written, checker.scope);
     return new CheckedType(type, checker.diagnostics.sorted());
   }
 
-  private Checked check(Module module, Map<String, Source> settings) {
+  /** Checks an expression that sees the declarations of a module. */
+  Standpoint.Answered answer(Expr expr, Module module, Map<String, Source> settings) {
+    declare(module, settings);
+    Optional<Subject> subject = new Asking(context, scope).of(expr);
+    return new Standpoint.Answered(
+        diagnostics.hasErrors() ? Optional.empty() : subject, diagnostics.sorted());
+  }
+
+  private void declare(Module module, Map<String, Source> settings) {
     context.imports.begin(module.source());
     context.modules.declare(module.statements(), scope, new Overrides(settings));
+  }
+
+  Checked check(Module module, Map<String, Source> settings, boolean session) {
+    declare(module, settings);
     Commands commands = new Commands(context, scope);
     commands.all(module.statements());
     List<Program.Action> actions = commands.actions();
     List<Design> designs = commands.designs();
-    if (actions.isEmpty() && !designs.isEmpty() && !diagnostics.hasErrors()) {
+    if (!session && actions.isEmpty() && !designs.isEmpty() && !diagnostics.hasErrors()) {
       context.tell(SettingMessages.nothingRuns(designs.getFirst()));
     }
     return new Checked(
@@ -100,8 +112,12 @@ public final class Checker {
    * all the same.
    */
   public static Names names(Module module, Vocabulary vocabulary) {
-    Checker checker = new Checker(vocabulary);
-    checker.context.modules.declare(module.statements(), checker.scope, Overrides.NONE);
-    return new Naming(checker.context).of(checker.scope);
+    return new Checker(vocabulary, Map.of()).names(module, Map.of(), Context.NOWHERE);
+  }
+
+  /** The names that can be written at this place. */
+  Names names(Module module, Map<String, Source> settings, Span asking) {
+    declare(module, settings);
+    return new Naming(context).of(scope, asking);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import svdd.ast.Argument;
 import svdd.ast.Expr;
 import svdd.ast.Statement;
@@ -167,15 +168,14 @@ final class Commands {
       context.tell(SettingMessages.saveWhere(command));
       return;
     }
-    Optional<Meaning.Design> design = design(of.get());
+    Meaning what = context.expressions.of(of.get(), scope);
     Argument to = command.tails().getFirst().arguments().getFirst();
     Optional<String> path = text(to, "the path");
-    if (design.isEmpty() || path.isEmpty()) {
+    if (path.isEmpty()) {
       return;
     }
-    Integer run = runs.get(design.get());
-    if (run == null) {
-      context.tell(SettingMessages.savedBeforeRun(design.get(), of.get().span(), command.span()));
+    OptionalInt run = madeBy(what, of.get().span(), command.span());
+    if (run.isEmpty()) {
       return;
     }
     Optional<Program.Format> format = format(path.get());
@@ -183,18 +183,56 @@ final class Commands {
       context.tell(SettingMessages.unknownFormat(path.get(), to.span()));
       return;
     }
-    boolean letters =
-        context
-            .designs
-            .build(design.get())
-            .map(built -> built.model().header().space() instanceof Space.Sequence)
-            .orElse(true);
-    if (format.get() == Program.Format.FASTA && !letters) {
+    if (format.get() == Program.Format.FASTA && !letters(what, of.get().span())) {
       context.tell(SettingMessages.noLetters(to.span()));
       return;
     }
     file(path.get(), to.span())
-        .ifPresent(file -> actions.add(new Program.Save(run, file, format.get(), to.span())));
+        .ifPresent(
+            file -> actions.add(new Program.Save(run.getAsInt(), file, format.get(), to.span())));
+  }
+
+  /** Which action makes the items of a design, or takes up those that a session has. */
+  private OptionalInt madeBy(Meaning what, Span place, Span command) {
+    return switch (what) {
+      case Meaning.Wrong wrong -> OptionalInt.empty();
+      case Meaning.Past past -> recalled(past, command);
+      case Meaning.Design design when runs.containsKey(design) -> OptionalInt.of(runs.get(design));
+      case Meaning.Design design when context.past(design, place).isPresent() ->
+          recalled(context.past(design, place).get(), command);
+      case Meaning.Design design -> {
+        context.tell(SettingMessages.savedBeforeRun(design, place, command));
+        yield OptionalInt.empty();
+      }
+      default -> {
+        context.tell(TypeMessages.notADesign(what, place));
+        yield OptionalInt.empty();
+      }
+    };
+  }
+
+  private OptionalInt recalled(Meaning.Past past, Span command) {
+    actions.add(new Program.Recall(past.name(), command));
+    return OptionalInt.of(actions.size() - 1);
+  }
+
+  /** Whether items have letters, or it is not known. */
+  private boolean letters(Meaning what, Span place) {
+    if (what instanceof Meaning.Design design && runs.containsKey(design)) {
+      return context
+          .designs
+          .build(design)
+          .map(built -> built.model().header().space() instanceof Space.Sequence)
+          .orElse(true);
+    }
+    Optional<Meaning.Past> past =
+        what instanceof Meaning.Design design
+            ? context.past(design, place)
+            : Optional.of((Meaning.Past) what);
+    return past.flatMap(known -> known.scope().own(Known.BEST))
+        .flatMap(Scope.Entry::meaning)
+        .map(best -> best instanceof Meaning.OfTerm of && of.term().type() instanceof Type.ItemOf)
+        .orElse(true);
   }
 
   /** A file to write, unless it cannot be one or another command writes it. */

@@ -1,16 +1,25 @@
 package svdd.check;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import svdd.core.Term;
 import svdd.diagnostic.Diagnostic;
 import svdd.diagnostic.Diagnostics;
+import svdd.source.DiskFolder;
+import svdd.source.Source;
 import svdd.source.Span;
 import svdd.spi.Refusal;
 import svdd.type.Type;
+import svdd.type.Value;
 
 /** What the parts of the checker share. */
 final class Context {
+  /** The place of what no text declares. */
+  static final Span NOWHERE = new Source("", "", new DiskFolder(Path.of(""))).span(0, 0);
+
   final Vocabulary vocabulary;
   final Diagnostics diagnostics;
   final TypeNames types;
@@ -31,9 +40,16 @@ final class Context {
   final Frames frames = new Frames();
   private Optional<Diagnostic.Label> beside = Optional.empty();
 
-  Context(Vocabulary vocabulary, Diagnostics diagnostics) {
+  private final Map<Source, Map<String, Known>> known;
+  private final Map<Source, Scope> pasts = new HashMap<>();
+
+  /**
+   * @param known what each text may know of what a session did
+   */
+  Context(Vocabulary vocabulary, Diagnostics diagnostics, Map<Source, Map<String, Known>> known) {
     this.vocabulary = vocabulary;
     this.diagnostics = diagnostics;
+    this.known = known;
     types = new TypeNames(this);
     expressions = new Expressions(this);
     operators = new Operators(this);
@@ -102,6 +118,35 @@ final class Context {
   <T> Optional<T> none(Diagnostic diagnostic) {
     tell(diagnostic);
     return Optional.empty();
+  }
+
+  /** What the last run of a design gave, as far as the text that asks can know. */
+  Optional<Meaning.Past> past(Meaning.Design design, Span asking) {
+    return past(asking)
+        .own(design.name())
+        .flatMap(Scope.Entry::meaning)
+        .filter(Meaning.Past.class::isInstance)
+        .map(Meaning.Past.class::cast);
+  }
+
+  /** What a session knows, for the text that asks; names that are declared hide it. */
+  Scope past(Span asking) {
+    return pasts.computeIfAbsent(
+        asking.source(), source -> scope(known.getOrDefault(source, Map.of())));
+  }
+
+  private static Scope scope(Map<String, Known> known) {
+    Scope scope = Scope.outermost();
+    known.forEach((name, one) -> scope.declare(name, meaning(name, one)));
+    return scope;
+  }
+
+  private static Meaning meaning(String name, Known known) {
+    return switch (known) {
+      case Known.One(Value value, Type type) ->
+          new Meaning.OfTerm(new Term.Constant(value, type), NOWHERE);
+      case Known.Group group -> new Meaning.Past(name, scope(group.members()));
+    };
   }
 
   /** Tells what a door refused, at its own place or at this one. */

@@ -3,6 +3,7 @@ package svdd.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import svdd.ast.Expr;
 import svdd.ast.Name;
 import svdd.core.Term;
@@ -138,7 +139,8 @@ final class Expressions {
   }
 
   private Meaning use(Name name, Scope scope) {
-    Optional<Scope.Entry> entry = scope.find(name.text());
+    Optional<Scope.Entry> entry =
+        scope.find(name.text()).or(() -> context.past(name.span()).own(name.text()));
     if (entry.isEmpty()) {
       return space(name)
           .orElseGet(
@@ -178,23 +180,29 @@ final class Expressions {
 
   private Meaning member(Expr.Member member, Scope scope) {
     Meaning of = of(member.of(), scope);
-    if (of instanceof Meaning.Wrong) {
-      return of;
-    }
-    if (!(of instanceof Meaning.Module module)) {
-      return context.wrong(NameMessages.noMembers(of, member));
-    }
-    return module
-        .scope()
-        .own(member.name().text())
-        .map(entry -> qualified(module.name(), here(member.name(), entry, member.span())))
+    return switch (of) {
+      case Meaning.Wrong wrong -> wrong;
+      case Meaning.Module(String module, Scope names) ->
+          member(member, module, names, meaning -> qualified(module, meaning));
+      case Meaning.Past(String run, Scope names) -> member(member, run, names, meaning -> meaning);
+      case Meaning.Design design when context.past(design, member.span()).isPresent() -> {
+        Scope names = context.past(design, member.span()).get().scope();
+        yield member(member, design.name(), names, meaning -> meaning);
+      }
+      default -> context.wrong(NameMessages.noMembers(of, member));
+    };
+  }
+
+  private Meaning member(Expr.Member member, String of, Scope names, UnaryOperator<Meaning> named) {
+    Name name = member.name();
+    return names
+        .own(name.text())
+        .map(entry -> named.apply(here(name, entry, member.span())))
         .orElseGet(
             () ->
                 context.wrong(
                     NameMessages.unknownMember(
-                        module.name(),
-                        member.name(),
-                        DidYouMean.of(member.name().text(), module.scope().ownNames()))));
+                        of, name, DidYouMean.of(name.text(), names.ownNames()))));
   }
 
   /** A reward of a module goes by its full name in tables. */

@@ -76,6 +76,9 @@ sealed interface Meaning {
 
   record Module(String name, Scope scope) implements Meaning {}
 
+  /** What a run of the session gave. */
+  record Past(String name, Scope scope) implements Meaning {}
+
   /** {@code column(n)}. */
   record Column() implements Meaning {}
 
@@ -117,6 +120,7 @@ sealed interface Meaning {
       case Rewarder rewarder -> "a kind of reward that still needs its settings";
       case Guest guest -> "a guest language that still needs its text";
       case Module module -> "a module";
+      case Past past -> "what a run gave";
       case Column column -> "a way to name a column";
       case Native none -> "a way to reach natives";
       case Wrong wrong -> "something wrong";

@@ -64,12 +64,10 @@ final class Modules {
   }
 
   private void declare(Scope scope, Decoder decoder) {
-    Span nowhere =
-        new Source("", "", new svdd.source.DiskFolder(java.nio.file.Path.of(""))).span(0, 0);
     Settings defaults = context.values.defaults(decoder.signature());
     scope.declare(
         decoder.signature().name(),
-        new Meaning.Decoder(new DecoderUse(decoder, defaults, nowhere), Map.of()));
+        new Meaning.Decoder(new DecoderUse(decoder, defaults, Context.NOWHERE), Map.of()));
   }
 
   /** Reads a text and tells what is wrong with it. */

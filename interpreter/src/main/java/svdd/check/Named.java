@@ -45,6 +45,8 @@ public record Named(
     /** A guest language: {@code js}. */
     LANGUAGE("guest language"),
     MODULE("module"),
+    /** What a run of a session gave. */
+    RESULT("results"),
     CLAUSE("clause"),
     COMMAND("command"),
     TYPE("type"),

@@ -8,6 +8,7 @@ import svdd.ast.Statement;
 import svdd.ast.TypeName;
 import svdd.check.Named.Kind;
 import svdd.check.Named.Setting;
+import svdd.source.Span;
 import svdd.spi.Signature;
 import svdd.type.Type;
 
@@ -19,13 +20,40 @@ final class Naming {
     this.context = context;
   }
 
-  Names of(Scope script) {
+  /**
+   * @param asking whoever asks knows the results of runs that a session had done by then
+   */
+  Names of(Scope script, Span asking) {
+    Scope past = context.past(asking);
+    List<Named> results =
+        names(past).stream().filter(named -> script.own(named.name()).isEmpty()).toList();
+    List<Named> declared =
+        names(script).stream()
+            .map(
+                named ->
+                    named.kind() == Kind.DESIGN
+                        ? past.own(named.name()).map(run -> results(named, run)).orElse(named)
+                        : named)
+            .toList();
     return new Names(
-        names(script),
+        Stream.concat(declared.stream(), results.stream()).toList(),
         names(context.modules.standard()),
         ClauseTable.forms().stream().map(Naming::clause).toList(),
         CommandTable.forms().stream().map(Naming::command).toList(),
         context.types.all());
+  }
+
+  /** A design with what its last run gave. */
+  private Named results(Named design, Scope.Entry run) {
+    List<Named> members = run.meaning().map(meaning -> named("", run, meaning).members()).orElse(List.of());
+    return new Named(
+        design.kind(),
+        design.name(),
+        design.type(),
+        design.settings(),
+        members,
+        design.doc(),
+        design.place());
   }
 
   private List<Named> names(Scope scope) {
@@ -85,6 +113,9 @@ final class Naming {
                       + "(x) \"\"\"x.length\"\"\"");
           case Meaning.Column column ->
               called(Kind.FUNCTION, name, "Column", Calls.COLUMN, entry.doc());
+          case Meaning.Past past ->
+              new Named(
+                  Kind.RESULT, name, "", List.of(), names(past.scope()), doc, Optional.empty());
           case Meaning.Module module -> module(name, module);
           case Meaning.Native none -> Named.of(Kind.FUNCTION, name, "", List.of(), doc);
           case Meaning.Wrong wrong ->

@@ -23,6 +23,7 @@ public final class Listing {
         case Program.Run run when program.designs().contains(run.design()) ->
             out.append("run ").append(run.design().name()).append(as(run)).append('\n');
         case Program.Run run -> of(run.design(), "run " + run.design().name() + as(run), out);
+        case Program.Recall recall -> out.append("recall ").append(recall.name()).append('\n');
         case Program.Save save ->
             out.append("save action ").append(save.run()).append(" to ").append(save.path());
         case Program.Compare compare -> of(compare, out);

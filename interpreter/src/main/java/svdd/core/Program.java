@@ -25,6 +25,9 @@ public record Program(Source source, List<Design> designs, List<Action> actions)
   /** {@code run D as name}. */
   public record Run(Design design, String name, Span span) implements Action {}
 
+  /** Takes up the items of a run that a session did before. */
+  public record Recall(String name, Span span) implements Action {}
+
   /**
    * {@code save D to path}.
    *

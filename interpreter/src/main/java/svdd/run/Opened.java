@@ -1,9 +1,7 @@
 package svdd.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import svdd.core.Design;
 import svdd.core.ModelUse;
 import svdd.core.Term;
@@ -12,29 +10,29 @@ import svdd.spi.Model;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
 
-/** The models that a program has opened, each once. */
+/** The models and rewards that a program needs; each model is opened once. */
 final class Opened implements AutoCloseable {
   private final Resources resources;
   private final Listener listener;
-  private final Map<ModelUse, Model> models = new HashMap<>();
+  private final Memory memory;
 
-  Opened(Resources resources, Listener listener) {
+  Opened(Resources resources, Listener listener, Memory memory) {
     this.resources = resources;
     this.listener = listener;
+    this.memory = memory;
   }
 
   Model model(ModelUse use) throws Refusal {
-    Model model = models.get(use);
-    if (model == null) {
-      listener.on(new Event.Preparing(use.header().title()));
-      try {
-        model = use.source().open(use.settings(), resources);
-      } catch (Refusal refusal) {
-        throw refusal.place().isPresent() ? refusal : refusal.at(use.span());
-      }
-      models.put(use, model);
+    return memory.model(use, () -> open(use));
+  }
+
+  private Model open(ModelUse use) throws Refusal {
+    listener.on(new Event.Preparing(use.header().title()));
+    try {
+      return use.source().open(use.settings(), resources);
+    } catch (Refusal refusal) {
+      throw refusal.place().isPresent() ? refusal : refusal.at(use.span());
     }
-    return model;
   }
 
   /** Opens every reward that a design names; whoever asks closes them. */
@@ -54,6 +52,6 @@ final class Opened implements AutoCloseable {
 
   @Override
   public void close() {
-    models.values().forEach(Model::close);
+    memory.close();
   }
 }

@@ -14,16 +14,27 @@ public final class Runner implements AutoCloseable {
   private final DecodingPlan plan;
   private final Conduct conduct;
   private final Opened opened;
+  private final Memory memory;
   private final Saving saving;
   private final Resources resources;
   private int runs;
   private int compares;
 
   public Runner(DecodingPlan plan, Conduct conduct, Output output) {
+    this(plan, conduct, output, new Memory());
+  }
+
+  /**
+   * Runs with what programs before have left, and leaves there what it opens and gives.
+   *
+   * @param memory closed with this runner
+   */
+  public Runner(DecodingPlan plan, Conduct conduct, Output output, Memory memory) {
     this.plan = plan;
     this.conduct = conduct;
     this.resources = new Resources(plan.threads());
-    this.opened = new Opened(resources, conduct.listener());
+    this.memory = memory;
+    this.opened = new Opened(resources, conduct.listener(), memory);
     this.saving = new Saving(plan.program().actions(), output, conduct.listener());
   }
 
@@ -54,6 +65,7 @@ public final class Runner implements AutoCloseable {
       boolean fine =
           switch (action) {
             case Program.Run run -> decode(number);
+            case Program.Recall recall -> recall(number, recall);
             case Program.Save save -> saving.save(save);
             case Program.Compare compare -> compare();
             case Program.Score score -> score(score);
@@ -82,6 +94,7 @@ public final class Runner implements AutoCloseable {
         Result result = decoding.result();
         conduct.listener().on(new Event.Finished(result));
         saving.take(action, result);
+        memory.take(result);
       }
       return decoding.any();
     }
@@ -98,6 +111,11 @@ public final class Runner implements AutoCloseable {
       saved = saving.save(scores);
     }
     return saved;
+  }
+
+  private boolean recall(int action, Program.Recall recall) {
+    saving.recall(action, memory.result(recall.name()).orElseThrow());
+    return true;
   }
 
   private boolean compare() throws Refusal {
