@@ -5,7 +5,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Work on a stack that is deep enough for the deepest trees that the parser lets through. */
-final class Deep {
+public final class Deep {
   private static final long STACK = 512L << 20;
 
   private Deep() {}
@@ -16,7 +16,7 @@ final class Deep {
    *
    * @param interrupted told of an interruption
    */
-  static <T> T call(Supplier<T> work, Runnable interrupted) {
+  public static <T> T call(Supplier<T> work, Runnable interrupted) {
     FutureTask<T> task = new FutureTask<>(work::get);
     Thread thread = new Thread(null, task, "svdd", STACK);
     thread.setDaemon(true);

@@ -1,5 +1,6 @@
 package svdd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import svdd.check.Checker;
@@ -39,14 +40,25 @@ public record Evaluated(Optional<String> value, List<Diagnostic> diagnostics) {
     }
   }
 
-  private static Evaluated of(Term term, List<Diagnostic> found, Source source) {
+  /**
+   * Computes a term that depends on no item.
+   *
+   * @param found what was found so far
+   * @param source where the expression stands
+   */
+  public static Evaluated of(Term term, List<Diagnostic> found, Source source) {
     if (term instanceof Term.Constant constant) {
       return new Evaluated(Optional.of(constant.value().toString()), found);
     }
     Resources resources = new Resources(RunOptions.DEFAULT.engineThreads());
-    try (Evaluator evaluator = Evaluator.open(List.of(term), resources)) {
-      double number = evaluator.number(term);
-      Value value = term.type() == Type.BOOL ? new Value.Bool(number == 1) : new Value.Real(number);
+    List<Term> terms = term instanceof Term.Many many ? many.elements() : List.of(term);
+    try (Evaluator evaluator = Evaluator.open(terms, resources)) {
+      List<Value> values = new ArrayList<>();
+      for (Term one : terms) {
+        double number = evaluator.number(one);
+        values.add(one.type() == Type.BOOL ? new Value.Bool(number == 1) : new Value.Real(number));
+      }
+      Value value = term instanceof Term.Many ? new Value.Many(values) : values.getFirst();
       return new Evaluated(Optional.of(value.toString()), found);
     } catch (Refusal refusal) {
       return refused(refusal, source);

@@ -24,6 +24,7 @@ import svdd.plan.Planner;
 import svdd.report.ItemFiles;
 import svdd.run.Cancellation;
 import svdd.run.Conduct;
+import svdd.run.Memory;
 import svdd.run.Outcome;
 import svdd.run.RunOptions;
 import svdd.run.Runner;
@@ -219,16 +220,18 @@ public final class Svdd implements AutoCloseable {
   }
 
   private Outcome conducted(DecodingPlan plan, RunOptions options) {
-    try (Runner runner = runner(plan, options)) {
+    try (Runner runner = runner(plan, options, new Memory())) {
       return runner.run();
     }
   }
 
   /**
-   * A plan that is ready to run on the calling thread, which needs a deep stack for deep scripts;
-   * for whoever wants to hold on to the opened models. Whoever asks closes it.
+   * A plan that is ready to run on the calling thread, which needs a deep stack for deep scripts.
+   *
+   * @param memory what programs before have left; closed with the runner, so whoever wants to keep
+   *     it closes it instead of the runner
    */
-  public Runner runner(DecodingPlan plan, RunOptions options) {
+  public Runner runner(DecodingPlan plan, RunOptions options, Memory memory) {
     Conduct conduct =
         new Conduct(
             Decoders.pretrained(),
@@ -236,7 +239,7 @@ public final class Svdd implements AutoCloseable {
             options.listener(),
             options.cancellation(),
             host.clock());
-    return new Runner(plan, conduct, new ItemFiles(host.store()));
+    return new Runner(plan, conduct, new ItemFiles(host.store()), memory);
   }
 
   private static Learner learner(Design design) {

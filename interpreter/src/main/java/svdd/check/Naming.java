@@ -45,7 +45,8 @@ final class Naming {
 
   /** A design with what its last run gave. */
   private Named results(Named design, Scope.Entry run) {
-    List<Named> members = run.meaning().map(meaning -> named("", run, meaning).members()).orElse(List.of());
+    List<Named> members =
+        run.meaning().map(meaning -> named("", run, meaning).members()).orElse(List.of());
     return new Named(
         design.kind(),
         design.name(),

@@ -190,16 +190,18 @@ final class Lines {
   }
 
   private boolean joins(Token next) {
-    int type = next.getType();
-    if (type == LC || !out.isEmpty() && endsJoined(out.size() - 1)) {
-      return true;
-    }
-    boolean sign = type == PLUS || type == MINUS;
-    boolean stuck = sign && isStuck(next);
-    return isJoint(type) && type != NOT && type != IF && !stuck;
+    return !out.isEmpty() && endsJoined(out.size() - 1) || beginsJoined(notes, next);
   }
 
-  private boolean isStuck(Token sign) {
+  /** Whether a line that begins like this goes on with the one above. */
+  static boolean beginsJoined(Notes notes, Token next) {
+    int type = next.getType();
+    boolean sign = type == PLUS || type == MINUS;
+    boolean stuck = sign && isStuck(notes, next);
+    return type == LC || isJoint(type) && type != NOT && type != IF && !stuck;
+  }
+
+  private static boolean isStuck(Notes notes, Token sign) {
     int after = sign.getStopIndex() + 1;
     return after < notes.text().length() && !Character.isWhitespace(notes.text().charAt(after));
   }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.antlr.v4.runtime.Token;
 import svdd.ast.Expr;
 import svdd.ast.Module;
 import svdd.diagnostic.Diagnostic;
@@ -47,6 +48,13 @@ public final class Parser {
     Notes notes = new Notes(source);
     List<Prompted.Entry> entries = read(notes, List.of(), () -> Prompts.of(notes, commands));
     return new Prompted(source, entries, notes.sorted(), notes.incomplete());
+  }
+
+  /** Whether a line goes on with the one above it, however that ends. */
+  public static boolean goesOn(Source line) {
+    Notes notes = new Notes(line);
+    List<Token> tokens = Slips.of(notes, new Docs(line), Lexing.of(notes, 0, line.text().length()));
+    return !tokens.isEmpty() && Lines.beginsJoined(notes, tokens.getFirst());
   }
 
   /** A text word for word, blanks and comments included; no mistake is told. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import svdd.core.Design;
 import svdd.report.Grid.Side;
 import svdd.run.Result;
 import svdd.run.ScoredItem;
@@ -18,25 +19,30 @@ public final class Tables {
 
   /** What was run, in one line, and whether it came to its end. */
   public static String headline(Result result) {
-    var design = result.design();
+    String title = headline(result.name(), result.design());
+    return result.complete()
+        ? title
+        : title
+            + Words.ended(result.ending(), result.items().size(), result.design().count())
+            + "\n";
+  }
+
+  /** What a run would be, in one line. */
+  public static String headline(String name, Design design) {
     String decoder =
         design
             .decoder()
             .decoder()
             .outline(design.decoder().settings(), design.model().header(), design.steps())
             .summary();
-    String title =
-        "%s · %s · %s · %s · %s · seed %d\n"
-            .formatted(
-                Cells.printable(result.name()),
-                design.model().header().space(),
-                Words.items(design.count()),
-                decoder,
-                Words.steps(design.steps()),
-                design.seed());
-    return result.complete()
-        ? title
-        : title + Words.ended(result.ending(), result.items().size(), design.count()) + "\n";
+    return "%s · %s · %s · %s · %s · seed %d\n"
+        .formatted(
+            Cells.printable(name),
+            design.model().header().space(),
+            Words.items(design.count()),
+            decoder,
+            Words.steps(design.steps()),
+            design.seed());
   }
 
   /**

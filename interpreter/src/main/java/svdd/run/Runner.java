@@ -20,10 +20,6 @@ public final class Runner implements AutoCloseable {
   private int runs;
   private int compares;
 
-  public Runner(DecodingPlan plan, Conduct conduct, Output output) {
-    this(plan, conduct, output, new Memory());
-  }
-
   /**
    * Runs with what programs before have left, and leaves there what it opens and gives.
    *
