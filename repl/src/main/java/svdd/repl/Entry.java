@@ -1,8 +1,6 @@
 package svdd.repl;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,9 +52,16 @@ final class Entry {
           }
         });
     // An expression may start with a minus.
-    Optional.ofNullable(line.getSubcommands().get("eval"))
-        .ifPresent(eval -> eval.setUnmatchedOptionsArePositionalParams(true));
-    return line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+    CommandLine eval =
+        new CommandLine(new EvalCommand(streams)).setUnmatchedOptionsArePositionalParams(true);
+    this.line =
+        new CommandLine(new SvddCommand(streams, environment))
+            .addSubcommand(new RunCommand(streams))
+            .addSubcommand(new CheckCommand(streams))
+            .addSubcommand(new PlanCommand(streams))
+            .addSubcommand(new FormatCommand(streams))
+            .addSubcommand(eval);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)
         .setOut(help)
         .setParameterExceptionHandler((e, given) -> told(misuse(e)))

@@ -3,6 +3,7 @@ package svdd.repl;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -25,6 +26,7 @@ final class Interruption implements AutoCloseable {
   private final IntConsumer leave;
   private final Map<String, Object> before = new LinkedHashMap<>();
   private OptionalInt exitCode = OptionalInt.empty();
+  private Optional<Thread> patience = Optional.empty();
 
   /**
    * @param tell gets what the user should know, on another thread than the run's
@@ -58,7 +60,8 @@ final class Interruption implements AutoCloseable {
     exitCode = OptionalInt.of(code);
     cancellation.ask();
     tell.accept(Says.STOPPING);
-    Thread.ofPlatform().daemon().name("svdd-patience").start(() -> loseIt(code));
+    patience =
+        Optional.of(Thread.ofPlatform().daemon().name("svdd-patience").start(() -> loseIt(code)));
   }
 
   /** The exit code that a signal asked for, if one came. */
@@ -77,7 +80,8 @@ final class Interruption implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    patience.ifPresent(Thread::interrupt);
     before.forEach(Signals::unregister);
   }
 }

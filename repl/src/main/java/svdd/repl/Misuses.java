@@ -21,13 +21,6 @@ final class Misuses {
     return new Misuse("E0001", "svdd has no command `%s`.".formatted(word), hint);
   }
 
-  static Misuse noCommand(Collection<String> commands) {
-    return new Misuse(
-        "E0002",
-        "Say what svdd should do: %s.".formatted(String.join(", ", commands)),
-        "for example `svdd run islands.svdd`; " + SEE_HELP);
-  }
-
   static Misuse noFile(String command) {
     return new Misuse(
         "E0003",

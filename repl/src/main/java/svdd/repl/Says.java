@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import svdd.report.Figures;
 import svdd.run.Event;
+import svdd.session.Answer;
 
 /** What the command line says of a run, besides numbers. */
 final class Says {
@@ -18,7 +19,18 @@ final class Says {
         = hint: a smaller `--batch` needs less; SVDD_JAVA_OPTIONS=-Xmx8g gives it more
       """;
 
+  static final String NO_HISTORY =
+      "What you type is not kept for the next time: the state folder cannot be written.\n";
+
   private Says() {}
+
+  static String welcome(String version) {
+    return "svdd %s · Tab completes, :help explains, Ctrl-D leaves\n".formatted(version);
+  }
+
+  static String declared(Answer.Declared declared) {
+    return declared.signature() + (declared.replaced() ? "  (replaced)" : "") + "\n";
+  }
 
   static String loading(String what) {
     return "Loading %s ...".formatted(what);

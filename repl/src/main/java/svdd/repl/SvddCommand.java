@@ -1,6 +1,6 @@
 package svdd.repl;
 
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
       "",
       "svdd run examples/islands.svdd      a script from start to end",
       "svdd eval 'dna.gc(dna\"GATTACA\")'    the value of an expression",
+      "svdd                               a prompt, or the texts of a pipe",
     })
 final class SvddCommand implements Callable<Integer> {
   @Option(names = "--version", description = "Prints the version.")
@@ -29,17 +30,17 @@ final class SvddCommand implements Callable<Integer> {
   private boolean help;
 
   private final Streams streams;
-  private final List<String> commands;
+  private final Map<String, String> environment;
 
-  SvddCommand(Streams streams, List<String> commands) {
+  SvddCommand(Streams streams, Map<String, String> environment) {
     this.streams = streams;
-    this.commands = commands;
+    this.environment = environment;
   }
 
   @Override
-  public Integer call() throws Misuse {
+  public Integer call() {
     if (!version) {
-      throw Misuses.noCommand(commands);
+      return new Repl(streams, environment).run();
     }
     streams.print("svdd " + version() + "\n");
     return Exit.DONE;

@@ -41,16 +41,6 @@ class MisuseTest {
         """);
   }
 
-  @Test
-  void nothingToDoIsNoCommand() {
-    misused(
-        Ran.svdd(),
-        """
-        error[E0002]: Say what svdd should do: run, check, plan, fmt, doc, eval.
-          = hint: for example `svdd run islands.svdd`; `svdd --help` lists the commands
-        """);
-  }
-
   @ParameterizedTest
   @CsvSource({"run", "check", "plan"})
   void aScriptIsNeeded(String command) {

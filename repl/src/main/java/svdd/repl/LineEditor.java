@@ -1,0 +1,45 @@
+package svdd.repl;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.Terminal;
+import svdd.session.Session;
+
+/** A line to type in: several lines where the text goes on, colours, completion, history. */
+final class LineEditor {
+  private static final String GOES_ON = "  ... ";
+  private static final int MOST_LISTED = 200;
+
+  /** Held, so that its level stays. */
+  private static final Logger JLINE = Logger.getLogger("org.jline");
+
+  private LineEditor() {}
+
+  /**
+   * @param history where lines are kept; nothing: only as long as the process runs
+   */
+  static LineReader on(Terminal terminal, Session session, Screen screen, Optional<Path> history) {
+    JLINE.setLevel(Level.OFF);
+    LineReaderBuilder builder =
+        LineReaderBuilder.builder()
+            .appName("svdd")
+            .terminal(terminal)
+            .parser(new PromptParser(session))
+            .completer(new PromptCompleter(screen.out()::columns))
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
+            .option(LineReader.Option.AUTO_GROUP, true)
+            .option(LineReader.Option.INSERT_TAB, false)
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, GOES_ON)
+            .variable(LineReader.LIST_MAX, MOST_LISTED);
+    if (screen.colour()) {
+      builder.highlighter(new Colours(session));
+    }
+    history.ifPresent(path -> builder.variable(LineReader.HISTORY_FILE, path));
+    return builder.build();
+  }
+}

@@ -1,0 +1,65 @@
+package svdd.repl;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import svdd.Svdd;
+import svdd.run.RunOptions;
+import svdd.session.Session;
+
+/** {@code svdd} without a command: a prompt at a terminal, or texts from a pipe. */
+final class Repl {
+  private final Streams streams;
+  private final Map<String, String> environment;
+
+  Repl(Streams streams, Map<String, String> environment) {
+    this.streams = streams;
+    this.environment = environment;
+  }
+
+  /** Returns the exit code. */
+  int run() {
+    Screen screen = streams.screen();
+    try (Svdd svdd = Svdd.standard();
+        Session session = new Session(svdd, RunOptions.DEFAULT, () -> screen.out().columns())) {
+      return screen.typed() ? typed(session) : piped(session);
+    }
+  }
+
+  private int piped(Session session) {
+    return conversation(session, false).hold(new PipedTexts(session, streams.in()));
+  }
+
+  private int typed(Session session) {
+    try (Terminal terminal =
+        TerminalBuilder.builder()
+            .name("svdd")
+            .system(true)
+            .dumb(true)
+            .encoding(StandardCharsets.UTF_8)
+            .build()) {
+      return typed(session, terminal);
+    } catch (IOException e) {
+      return piped(session);
+    }
+  }
+
+  /** A prompt at this terminal. */
+  int typed(Session session, Terminal terminal) {
+    Optional<Path> history = HistoryFile.in(environment);
+    streams.tell(Says.welcome(SvddCommand.version()));
+    if (history.isEmpty()) {
+      streams.tell(Says.NO_HISTORY);
+    }
+    var reader = LineEditor.on(terminal, session, streams.screen(), history);
+    return conversation(session, true).hold(new TypedTexts(reader));
+  }
+
+  private Conversation conversation(Session session, boolean talks) {
+    return new Conversation(session, streams, new Crash(streams, environment), talks);
+  }
+}
