@@ -2,6 +2,7 @@ package svdd.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import svdd.run.Event;
 
 /** How a run went: its numbers step by step. */
@@ -12,12 +13,32 @@ final class Courses {
     steps.add(step);
   }
 
-  long total() {
-    return steps.isEmpty() ? 0 : steps.getLast().total();
-  }
-
-  /** The mean combined reward of the items scored last, at each step that scored some. */
+  /**
+   * The mean combined reward of the items scored at each step, over all batches; steps that scored
+   * none are left out.
+   */
   double[] means() {
-    return steps.stream().mapToDouble(Event.Stepped::mean).filter(Double::isFinite).toArray();
+    List<List<Event.Stepped>> batches = new ArrayList<>();
+    int finished = -1;
+    for (Event.Stepped step : steps) {
+      // the items of a batch are finished together
+      if (step.finished() != finished) {
+        batches.add(new ArrayList<>());
+        finished = step.finished();
+      }
+      batches.getLast().add(step);
+    }
+    int longest = batches.stream().mapToInt(List::size).max().orElse(0);
+    return IntStream.range(0, longest)
+        .mapToDouble(
+            at ->
+                batches.stream()
+                    .filter(batch -> at < batch.size())
+                    .mapToDouble(batch -> batch.get(at).mean())
+                    .filter(Double::isFinite)
+                    .average()
+                    .orElse(Double.NaN))
+        .filter(Double::isFinite)
+        .toArray();
   }
 }

@@ -31,7 +31,7 @@ final class Pictures {
                     Plots.course(
                         result.name() + ": mean score of what was scored at a step",
                         course.means(),
-                        "from all noise to the items, " + course.total() + " steps",
+                        "from all noise to the items",
                         width)));
     return out.toString();
   }

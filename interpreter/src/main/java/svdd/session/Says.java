@@ -61,7 +61,11 @@ final class Says {
   static String documented(Named named) {
     StringBuilder out = new StringBuilder(described(named)).append('\n');
     if (!named.doc().isEmpty()) {
-      named.doc().strip().lines().forEach(line -> out.append("  ").append(line).append('\n'));
+      named
+          .doc()
+          .strip()
+          .lines()
+          .forEach(line -> out.append(("  " + line).stripTrailing()).append('\n'));
     }
     for (Named.Setting setting : named.settings()) {
       out.append("  ").append(setting.signature());

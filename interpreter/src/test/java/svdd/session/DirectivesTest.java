@@ -99,6 +99,7 @@ class DirectivesTest {
     assertThat(talk.says(":l b.svdd")).contains("b: Int");
     talk.file("a.svdd", ":load b.svdd\n");
     assertThat(talk.says(":load a.svdd")).isEqualTo("E0638");
+    assertThat(talk.errors()).isEqualTo(Talk.example("E0638-loads-itself"));
   }
 
   @Test

@@ -281,7 +281,7 @@ class SessionTest {
     Files.write(
         folder.resolve("latin.svdd"), "let a = 1\n// \u00fc".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(talk.says(":load latin.svdd")).isEqualTo("E0636");
-    assertThat(talk.errors()).contains("Line 2 of");
+    assertThat(talk.errors()).isEqualTo(Talk.example("E0636-file-is-no-text"));
     assertThat(talk.says(":load nowhere.svdd")).isEqualTo("E0480");
     Files.createDirectory(folder.resolve("sub"));
     assertThat(talk.says(":load sub")).isEqualTo("E0481");

@@ -110,14 +110,24 @@ final class Talk implements AutoCloseable {
     return found.stream().map(Diagnostic::code).collect(Collectors.joining("\n"));
   }
 
-  /** The mistakes of the last text, as users see them. */
+  /** What the example of a code shows. */
+  static String example(String name) {
+    try {
+      return Files.readString(Path.of("src/test/resources/svdd/session", name + ".err"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The mistakes of the last text, as users see them, without the path of the folder. */
   String errors() {
     return Renderer.plain()
         .render(
             answers.stream()
                 .filter(Answer.Diagnosed.class::isInstance)
                 .flatMap(answer -> ((Answer.Diagnosed) answer).diagnostics().stream())
-                .toList());
+                .toList())
+        .replace(folder + "/", "");
   }
 
   List<Event> events() {

@@ -2,6 +2,7 @@ package svdd.repl;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import svdd.run.Cancellation;
 import svdd.run.Outcome;
 import svdd.session.Session;
@@ -19,16 +20,20 @@ final class Conversation {
   private final Streams streams;
   private final Crash crash;
   private final boolean talks;
+  private final IntConsumer leave;
   private int code = Exit.DONE;
 
   /**
    * @param talks whether somebody sits there: mistakes are then part of the conversation
+   * @param leave ends the process with an exit code, without waiting for anything
    */
-  Conversation(Session session, Streams streams, Crash crash, boolean talks) {
+  Conversation(
+      Session session, Streams streams, Crash crash, boolean talks, IntConsumer leave) {
     this.session = session;
     this.streams = streams;
     this.crash = crash;
     this.talks = talks;
+    this.leave = leave;
   }
 
   /** Returns the exit code. */
@@ -46,7 +51,7 @@ final class Conversation {
     SessionView view = new SessionView(streams, talks);
     Cancellation cancellation = new Cancellation();
     try (Interruption interruption =
-        new Interruption(cancellation, view::tell, Runtime.getRuntime()::halt).watch()) {
+        new Interruption(cancellation, view::tell, leave).watch()) {
       Outcome outcome = session.enter(text, view, cancellation);
       view.end();
       OptionalInt asked = interruption.exitCode();

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import svdd.Svdd;
@@ -31,7 +33,8 @@ final class Repl {
   }
 
   private int piped(Session session) {
-    return conversation(session, false).hold(new PipedTexts(session, streams.in()));
+    return conversation(session, false, Runtime.getRuntime()::halt)
+        .hold(new PipedTexts(session, streams.in()));
   }
 
   private int typed(Session session) {
@@ -56,10 +59,22 @@ final class Repl {
       streams.tell(Says.NO_HISTORY);
     }
     var reader = LineEditor.on(terminal, session, streams.screen(), history);
-    return conversation(session, true).hold(new TypedTexts(reader));
+    // What is typed while something runs is shown at the next prompt, and not twice
+    Attributes before = terminal.getAttributes();
+    terminal.echo(false);
+    try {
+      IntConsumer leave =
+          code -> {
+            terminal.setAttributes(before);
+            Runtime.getRuntime().halt(code);
+          };
+      return conversation(session, true, leave).hold(new TypedTexts(reader));
+    } finally {
+      terminal.setAttributes(before);
+    }
   }
 
-  private Conversation conversation(Session session, boolean talks) {
-    return new Conversation(session, streams, new Crash(streams, environment), talks);
+  private Conversation conversation(Session session, boolean talks, IntConsumer leave) {
+    return new Conversation(session, streams, new Crash(streams, environment), talks, leave);
   }
 }

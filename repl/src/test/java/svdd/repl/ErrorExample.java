@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /**
  * The example of one code, by siblings: {@code E0201-unknown-name.md} says what the code means,
  * {@code .svdd} is the smallest script with that fault, {@code .err} what {@code svdd run} tells of
- * it. A {@code .command} is another command than that. What neither a script nor a command can
- * cause has only the first and the third, and a test of its own in Java that makes the message.
+ * it. A {@code .command} is another command than that, a {@code .in} is typed at the prompt. What
+ * neither a script nor a command can cause has only the first and the third, and a test of its own
+ * in Java that makes the message.
  *
  * @param name such as {@code E0201-unknown-name}
  */
@@ -87,8 +88,16 @@ record ErrorExample(String name, Path folder) {
     return Optional.of(sibling(".svdd")).filter(Files::exists).map(ErrorExample::read);
   }
 
+  /** What is typed at the prompt that causes it. */
+  Optional<String> typed() {
+    return Optional.of(sibling(".in")).filter(Files::exists).map(ErrorExample::read);
+  }
+
   /** The command that causes it; empty if none can. */
   Optional<String> command() {
+    if (typed().isPresent()) {
+      return Optional.of("svdd");
+    }
     Path command = sibling(".command");
     return Files.exists(command)
         ? Optional.of(read(command).strip())
@@ -127,7 +136,7 @@ record ErrorExample(String name, Path folder) {
             .skip(1)
             .map(word -> argument(word.group(1) == null ? word.group() : word.group(1)))
             .toList();
-    return Ran.svdd(words.toArray(String[]::new))
+    return Ran.with(Screen.plain(100), typed().orElse(""), words.toArray(String[]::new))
         .err()
         .replace(folder + "/", "")
         .replaceAll("need about [^,]+,", "need about 20s,")

@@ -21,7 +21,7 @@ final class ErrorsPage {
     SECTIONS.put("E03", "Types");
     SECTIONS.put("E04", "Settings, clauses and the files that they name");
     SECTIONS.put("E05", "Running, networks and results");
-    SECTIONS.put("E06", "Snippets");
+    SECTIONS.put("E06", "Snippets and the prompt");
     SECTIONS.put("W0", "Warnings");
   }
 
@@ -66,8 +66,13 @@ final class ErrorsPage {
     }
     example
         .command()
+        .filter(command -> example.typed().isEmpty())
         .filter(command -> !command.equals("svdd run " + example.name() + ".svdd"))
         .ifPresent(command -> page.append(block("text", "$ " + command)));
+    example
+        .typed()
+        .ifPresent(
+            text -> page.append(block("text", text.indent(0).replaceAll("(?m)^(?=.)", "svdd> "))));
     page.append(block("text", ErrorExample.read(example.expected())));
   }
 
