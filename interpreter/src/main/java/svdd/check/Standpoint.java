@@ -41,6 +41,11 @@ public record Standpoint(
     return new Checker(vocabulary, known).names(module, settings, text.span(0, 0));
   }
 
+  /** The words that open a clause. */
+  public static List<String> clauses() {
+    return ClauseTable.words();
+  }
+
   /** The words that open a command. */
   public static List<String> commands() {
     return CommandTable.words();

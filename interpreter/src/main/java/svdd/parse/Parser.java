@@ -32,21 +32,27 @@ public final class Parser {
 
   /** Reads a text that is one expression. */
   public static ParsedExpression expression(Source source) {
+    return expression(source, 0);
+  }
+
+  /** Reads a text that is one expression from a place on. */
+  public static ParsedExpression expression(Source source, int from) {
     Notes notes = new Notes(source);
     int end = source.text().length();
-    Expr nothing = new Expr.Bad(source.span(0, end));
-    Expr expr = read(notes, nothing, () -> Reading.expression(notes, 0, end));
+    Expr nothing = new Expr.Bad(source.span(from, end));
+    Expr expr = read(notes, nothing, () -> Reading.expression(notes, from, end));
     return new ParsedExpression(expr, notes.sorted(), notes.incomplete());
   }
 
   /**
    * Reads what was typed at a prompt.
    *
+   * @param from where it begins in the source
    * @param commands the words that open a command
    */
-  public static Prompted prompt(Source source, Collection<String> commands) {
+  public static Prompted prompt(Source source, int from, Collection<String> commands) {
     Notes notes = new Notes(source);
-    List<Prompted.Entry> entries = read(notes, List.of(), () -> Prompts.of(notes, commands));
+    List<Prompted.Entry> entries = read(notes, List.of(), () -> Prompts.of(notes, from, commands));
     return new Prompted(source, entries, notes.sorted(), notes.incomplete());
   }
 

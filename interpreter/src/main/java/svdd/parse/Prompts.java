@@ -26,9 +26,9 @@ final class Prompts {
     this.commands = commands;
   }
 
-  static List<Prompted.Entry> of(Notes notes, Collection<String> commands) {
+  static List<Prompted.Entry> of(Notes notes, int from, Collection<String> commands) {
     Docs docs = new Docs(notes.source());
-    List<Token> tokens = Reading.tokens(notes, docs, 0, notes.text().length());
+    List<Token> tokens = Reading.tokens(notes, docs, from, notes.text().length());
     if (tokens.size() == 1 && docs.any()) {
       notes.endsTooEarly(); // the declaration that they document is to come
     }

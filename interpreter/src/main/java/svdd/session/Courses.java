@@ -18,15 +18,15 @@ final class Courses {
    * none are left out.
    */
   double[] means() {
-    List<List<Event.Stepped>> batches = new ArrayList<>();
-    int finished = -1;
+    List<List<Event.Stepped>> batches = new ArrayList<>(List.of(new ArrayList<>()));
+    int finished = 0;
     for (Event.Stepped step : steps) {
-      // the items of a batch are finished together
-      if (step.finished() != finished) {
+      batches.getLast().add(step);
+      // the items of a batch are finished together, with its last step
+      if (step.finished() > finished) {
         batches.add(new ArrayList<>());
         finished = step.finished();
       }
-      batches.getLast().add(step);
     }
     int longest = batches.stream().mapToInt(List::size).max().orElse(0);
     return IntStream.range(0, longest)

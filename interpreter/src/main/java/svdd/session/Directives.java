@@ -70,12 +70,6 @@ final class Directives {
       }
       return new Said(text, text.span(start, end), text.span(from, Math.max(from, to)));
     }
-
-    /** The rest alone, at the place that it has in the whole line. */
-    Source restAlone() {
-      String blank = text.text().substring(0, rest.start()).replaceAll("[^\\r\\n]", " ");
-      return new Source(text.name(), blank + rest.text(), text.folder());
-    }
   }
 
   Outcome of(Source text) {
@@ -175,22 +169,23 @@ final class Directives {
     if (named.isPresent()) {
       return shown(Says.signature(named.get()) + "\n");
     }
-    Source rest = said.restAlone();
-    workspace.enlighten(rest);
-    return expression(rest)
-        .flatMap(expr -> doing.subject(expr, rest))
+    return expression(said)
+        .flatMap(expr -> doing.subject(expr, said.text()))
         .map(subject -> shown(subject.type() + "\n"))
         .orElse(Outcome.FAILED);
   }
 
-  private Optional<Expr> expression(Source text) {
-    ParsedExpression parsed = Parser.expression(text);
+  private Optional<Expr> expression(Said said) {
+    ParsedExpression parsed = Parser.expression(said.text(), said.rest().start());
     return doing.fine(parsed.diagnostics()) ? Optional.of(parsed.expr()) : Optional.empty();
   }
 
+  private static Prompted prompted(Said said) {
+    return Parser.prompt(said.text(), said.rest().start(), Standpoint.commands());
+  }
+
   private Outcome ast(Said said) {
-    Source rest = said.restAlone();
-    Prompted prompted = Parser.prompt(rest, Standpoint.commands());
+    Prompted prompted = prompted(said);
     boolean fine = doing.fine(prompted.diagnostics());
     StringBuilder out = new StringBuilder();
     for (Prompted.Entry entry : prompted.entries()) {
@@ -198,7 +193,7 @@ final class Directives {
           switch (entry) {
             case Prompted.Asked(Expr expr) -> Outline.of(expr);
             case Prompted.Stated(Statement statement) ->
-                Outline.of(new Module(rest, List.of(statement)));
+                Outline.of(new Module(said.text(), List.of(statement)));
           });
     }
     shown(out.toString());
@@ -206,17 +201,16 @@ final class Directives {
   }
 
   private Outcome plan(Said said) {
-    Source rest = said.restAlone();
-    Prompted prompted = Parser.prompt(rest, Standpoint.commands());
+    Prompted prompted = prompted(said);
     if (!doing.fine(prompted.diagnostics())) {
       return Outcome.FAILED;
     }
-    workspace.enlighten(rest);
+    workspace.enlighten(said.text());
     List<Statement> commands = new ArrayList<>();
     for (Prompted.Entry entry : prompted.entries()) {
       switch (entry) {
         case Prompted.Asked(Expr expr) -> {
-          Optional<Subject> subject = doing.subject(expr, rest);
+          Optional<Subject> subject = doing.subject(expr, said.text());
           if (subject.isEmpty()) {
             return Outcome.FAILED;
           }
@@ -234,7 +228,7 @@ final class Directives {
       }
     }
     return doing
-        .plan(commands, rest)
+        .plan(commands, said.text())
         .map(DecodingPlan::text)
         .map(this::shown)
         .orElse(Outcome.FAILED);
@@ -274,7 +268,7 @@ final class Directives {
   private Outcome time(Said said) {
     LongSupplier clock = workspace.svdd().host().clock();
     long before = clock.getAsLong();
-    Outcome outcome = doing.of(said.restAlone());
+    Outcome outcome = doing.of(said.text(), said.rest().start());
     teller.accept(new Answer.Noted(Says.took((clock.getAsLong() - before) * 1e-9)));
     return outcome;
   }

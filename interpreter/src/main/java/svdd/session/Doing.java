@@ -42,8 +42,9 @@ final class Doing {
     this.teller = teller;
   }
 
-  Outcome of(Source text) {
-    Prompted prompted = Parser.prompt(text, Standpoint.commands());
+  /** Does what a text says from a place on. */
+  Outcome of(Source text, int from) {
+    Prompted prompted = Parser.prompt(text, from, Standpoint.commands());
     if (!fine(prompted.diagnostics())) {
       return Outcome.FAILED;
     }

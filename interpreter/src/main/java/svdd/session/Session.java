@@ -1,14 +1,12 @@
 package svdd.session;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import svdd.Deep;
 import svdd.Svdd;
-import svdd.check.Named;
 import svdd.check.Names;
 import svdd.check.Standpoint;
 import svdd.parse.Lexeme;
@@ -55,10 +53,9 @@ public final class Session implements AutoCloseable {
 
   /** The words that open a command or a clause. */
   public Set<String> words() {
-    Names names = Deep.call(() -> names(source("input", "")), () -> {});
-    return Stream.concat(names.commands().stream(), names.clauses().stream())
-        .map(Named::name)
-        .collect(Collectors.toSet());
+    Set<String> words = new HashSet<>(Standpoint.commands());
+    words.addAll(Standpoint.clauses());
+    return words;
   }
 
   /** A text word for word, to be coloured. */
@@ -95,7 +92,7 @@ public final class Session implements AutoCloseable {
   }
 
   private static Prompted prompted(Source text) {
-    return Parser.prompt(text, Standpoint.commands());
+    return Parser.prompt(text, 0, Standpoint.commands());
   }
 
   private static boolean isDirective(String text) {
@@ -127,7 +124,7 @@ public final class Session implements AutoCloseable {
     /** A text with directives among its lines, part by part. */
     private Outcome parts(Source source) {
       for (Source part : Parts.of(source, text -> prompted(text).incomplete())) {
-        Outcome outcome = isDirective(part.text()) ? directives.of(part) : doing.of(part);
+        Outcome outcome = isDirective(part.text()) ? directives.of(part) : doing.of(part, 0);
         if (outcome != Outcome.DONE) {
           return outcome;
         }

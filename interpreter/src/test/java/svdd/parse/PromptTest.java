@@ -18,7 +18,7 @@ class PromptTest {
   }
 
   private static Prompted read(String text) {
-    return Parser.prompt(source(text), List.of("run", "save", "expect"));
+    return Parser.prompt(source(text), 0, List.of("run", "save", "expect"));
   }
 
   /** A letter for each entry: an expression, or a statement. */

@@ -9,7 +9,6 @@ import static org.jline.utils.AttributedStyle.MAGENTA;
 import static org.jline.utils.AttributedStyle.RED;
 import static org.jline.utils.AttributedStyle.YELLOW;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,10 +42,11 @@ final class Colours implements Highlighter {
               + "|lambda|let|new|None|not|null|of|or|return|true|True|var|while|with|yield)\\b)");
 
   private final Session session;
-  private Optional<Set<String>> words = Optional.empty();
+  private final Set<String> words;
 
   Colours(Session session) {
     this.session = session;
+    this.words = session.words();
   }
 
   @Override
@@ -82,16 +82,9 @@ final class Colours implements Highlighter {
       case TAGGED -> ITEM;
       case COMMENT, DOC -> ASIDE;
       case ODD -> ODD;
-      case NAME -> first && words().contains(lexeme.text()) ? WORD : DEFAULT;
+      case NAME -> first && words.contains(lexeme.text()) ? WORD : DEFAULT;
       case TEXT_BLOCK, OPENING, CLOSING, SIGN, BLANK, LINE_END -> DEFAULT;
     };
-  }
-
-  private Set<String> words() {
-    if (words.isEmpty()) {
-      words = Optional.of(session.words());
-    }
-    return words.get();
   }
 
   private static void guest(String text, AttributedStringBuilder out) {

@@ -27,8 +27,7 @@ final class Conversation {
    * @param talks whether somebody sits there: mistakes are then part of the conversation
    * @param leave ends the process with an exit code, without waiting for anything
    */
-  Conversation(
-      Session session, Streams streams, Crash crash, boolean talks, IntConsumer leave) {
+  Conversation(Session session, Streams streams, Crash crash, boolean talks, IntConsumer leave) {
     this.session = session;
     this.streams = streams;
     this.crash = crash;
@@ -50,8 +49,7 @@ final class Conversation {
   private boolean goOn(String text) {
     SessionView view = new SessionView(streams, talks);
     Cancellation cancellation = new Cancellation();
-    try (Interruption interruption =
-        new Interruption(cancellation, view::tell, leave).watch()) {
+    try (Interruption interruption = new Interruption(cancellation, view::tell, leave).watch()) {
       Outcome outcome = session.enter(text, view, cancellation);
       view.end();
       OptionalInt asked = interruption.exitCode();

@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
@@ -106,7 +110,7 @@ class ReplTest {
   void aTableFitsTheWidth() {
     Ran ran =
         Ran.with(
-            Screen.plain(40),
+            Screen.plain(60),
             """
             reward gc = dna.gc
             design q { from iid(DNA[90]); maximize gc; count 3; steps 2 }
@@ -115,7 +119,31 @@ class ReplTest {
             """);
     assertThat(ran.out()).contains("q: score", "…");
     assertThat(ran.out().lines().filter(line -> line.contains("…")))
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40));
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
+  }
+
+  @Test
+  void aBugIsToldAndTheNextTextComes() throws IOException {
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(shown, false, UTF_8);
+    Streams streams =
+        new Streams(new ByteArrayInputStream(new byte[0]), out, out, Screen.plain(80));
+    IntSupplier broken =
+        () -> {
+          throw new IllegalStateException("the wheels are off");
+        };
+    try (Svdd svdd = Svdd.standard();
+        Session session = new Session(svdd, RunOptions.DEFAULT, broken)) {
+      String run = "design q { from iid(DNA[4]); count 1; steps 1 }\nrun q";
+      var texts = new ArrayDeque<>(List.of(run, ":plot", "40 + 2"));
+      int code =
+          new Conversation(session, streams, new Crash(streams, Map.of()), false, left -> {})
+              .hold(() -> Optional.ofNullable(texts.poll()));
+      assertThat(code).isEqualTo(Exit.BUG);
+    }
+    String said = shown.toString(UTF_8);
+    assertThat(said).contains("a bug of ours").endsWith("42\n");
+    Files.delete(Path.of(said.replaceAll("(?s).*what is known of it is in (\\S+).*", "$1")));
   }
 
   /** What a terminal shows while keys are typed. */
@@ -173,7 +201,7 @@ class ReplTest {
     Path history = folder.resolve("state/svdd/history");
     assertThat(history).content().contains("1234 + 1");
     assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
-    assertThat(typed("xterm", "\u001b[A\r", state())).contains("1235");
+    assertThat(typed("xterm", "\u001bOA\r", state())).contains("1235");
   }
 
   @Test

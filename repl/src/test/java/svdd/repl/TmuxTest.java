@@ -112,7 +112,7 @@ class TmuxTest {
 
     // a run that is stopped
     types("run islands", "Enter");
-    awaits(Pattern.compile("islands +.* [1-9]\\d %"));
+    awaits(Pattern.compile("islands .* [1-9]\\d ?%"));
     types("C-c");
     awaits("Stopped: ");
     assertThat(folder.resolve("islands.partial.json")).exists();
