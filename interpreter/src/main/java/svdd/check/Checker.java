@@ -12,6 +12,7 @@ import svdd.core.Term;
 import svdd.diagnostic.Diagnostic;
 import svdd.diagnostic.Diagnostics;
 import svdd.source.Source;
+import svdd.source.Span;
 import svdd.type.Type;
 
 /** Checks a script: the front door of this room. */

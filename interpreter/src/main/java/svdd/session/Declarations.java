@@ -39,6 +39,18 @@ record Declarations(List<Statement.Declaration> all) {
         .toList();
   }
 
+  /** Whether a value can be given to this param, or to one of an imported script: {@code lab.x}. */
+  boolean takes(String path) {
+    int dot = path.indexOf('.');
+    return all.stream()
+        .anyMatch(
+            one ->
+                dot < 0
+                    ? one instanceof Statement.Param && one.name().text().equals(path)
+                    : one instanceof Statement.Import
+                        && one.name().text().equals(path.substring(0, dot)));
+  }
+
   /** As a script that goes on with some commands. */
   Module module(Source source, List<Statement> commands) {
     List<Statement> statements = new ArrayList<>(all);

@@ -81,9 +81,7 @@ final class Workspace implements AutoCloseable {
   /** The values of params that there are still. */
   private Map<String, Source> given(Declarations declarations) {
     Map<String, Source> values = new LinkedHashMap<>(settings);
-    values
-        .keySet()
-        .retainAll(declarations.params().stream().map(param -> param.name().text()).toList());
+    values.keySet().removeIf(name -> !declarations.takes(name));
     return values;
   }
 

@@ -21,7 +21,7 @@ final class SessionView implements Consumer<Answer> {
   SessionView(Streams streams, boolean talks) {
     this.streams = streams;
     this.talks = talks;
-    this.diagnoses = new Diagnoses(streams);
+    this.diagnoses = new DiagnosticOptions().diagnoses(streams);
     this.run = new RunView(streams, diagnoses);
   }
 
