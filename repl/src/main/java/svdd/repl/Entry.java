@@ -1,6 +1,7 @@
 package svdd.repl;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ final class Entry {
   private static final Map<String, Function<Streams, Object>> COMMANDS = commands();
 
   private final Streams streams;
+  private final Map<String, String> environment;
   private final Crash crash;
   private final PrintWriter help;
 
@@ -26,6 +28,7 @@ final class Entry {
 
   Entry(Streams streams, Map<String, String> environment) {
     this.streams = streams;
+    this.environment = environment;
     this.crash = new Crash(streams, environment);
     this.help = new PrintWriter(streams.out(), false, streams.out().charset());
   }
@@ -43,7 +46,7 @@ final class Entry {
 
   /** The reader of a command line. Of the commands it has the first word's, which starts faster. */
   private CommandLine line(String... arguments) {
-    CommandLine line = new CommandLine(new SvddCommand(streams, List.copyOf(COMMANDS.keySet())));
+    CommandLine line = new CommandLine(new SvddCommand(streams, environment));
     boolean known = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
     COMMANDS.forEach(
         (word, command) -> {
@@ -52,16 +55,9 @@ final class Entry {
           }
         });
     // An expression may start with a minus.
-    CommandLine eval =
-        new CommandLine(new EvalCommand(streams)).setUnmatchedOptionsArePositionalParams(true);
-    this.line =
-        new CommandLine(new SvddCommand(streams, environment))
-            .addSubcommand(new RunCommand(streams))
-            .addSubcommand(new CheckCommand(streams))
-            .addSubcommand(new PlanCommand(streams))
-            .addSubcommand(new FormatCommand(streams))
-            .addSubcommand(eval);
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+    Optional.ofNullable(line.getSubcommands().get("eval"))
+        .ifPresent(eval -> eval.setUnmatchedOptionsArePositionalParams(true));
+    return line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)
         .setOut(help)
         .setParameterExceptionHandler((e, given) -> told(misuse(e)))

@@ -22,7 +22,7 @@ class WaitingTest {
 
   @Test
   void aTerminalIsToldWhatIsWaitedForAndTheLineGoesAgain() {
-    Waiting waiting = waiting(new Screen(true, true, () -> 80, () -> 80));
+    Waiting waiting = waiting(new Screen(false, true, true, () -> 80, () -> 80));
     waiting.show("Starting Python ...");
     assertThat(told()).isEqualTo("\r\u001b[KStarting Python ...");
     waiting.close();
@@ -31,7 +31,7 @@ class WaitingTest {
 
   @Test
   void whatIsOverBeforeTheMomentIsNotTold() {
-    Waiting waiting = waiting(new Screen(true, true, () -> 80, () -> 80));
+    Waiting waiting = waiting(new Screen(false, true, true, () -> 80, () -> 80));
     waiting.say("Starting Python ...");
     waiting.close();
     waiting.show("Starting Python ...");
