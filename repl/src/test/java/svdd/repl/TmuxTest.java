@@ -120,7 +120,10 @@ class TmuxTest {
     // and all goes on
     types("islands.best", "Enter");
     awaits("islands.best\ndna\"");
-    types("zzz", "C-c");
+    types("zzz");
+    awaits("svdd> zzz");
+    types("C-c");
+    awaits(Pattern.compile("svdd> zzz\\s*\nsvdd>"));
     types("20 + 22", "Enter");
     awaits("42");
     types("C-d");
