@@ -17,6 +17,7 @@ import svdd.core.Scorer;
 import svdd.core.Term;
 import svdd.source.Span;
 import svdd.spi.ModelSource;
+import svdd.spi.NumberFunction;
 import svdd.spi.Refusal;
 import svdd.spi.RewardHeader;
 import svdd.spi.RewardSource;
@@ -148,6 +149,11 @@ final class Calls {
         context.expressions.of(declaration.body(), inner, declared.isPresent() ? declared : wanted);
     if (body instanceof Meaning.OfTerm number) {
       Type is = number.term().type();
+      // a native may turn out to score fewer items than its function says: those of one length
+      if (context.frames.inLibrary(declaration.span())
+          && declared.filter(type -> type.fits(is)).isPresent()) {
+        return new Meaning.OfTerm(number.term(), call);
+      }
       boolean fits =
           declared.isEmpty()
               || is.fits(declared.get())
@@ -204,13 +210,20 @@ final class Calls {
       Settings settings = bound.settings().get();
       RewardHeader header = source.header(settings);
       Span place = context.frames.outward(span);
-      Scorer scorer = new Scorer.Sourced(source, settings, header, label, place);
+      String name = place.equals(span) ? label : callee(place, label);
+      Scorer scorer = new Scorer.Sourced(source, settings, header, name, place);
       Type type = new Type.Scores(header.space(), header.result());
       return new Meaning.OfTerm(new Term.Leaf(scorer, type), span);
     } catch (Refusal refusal) {
       context.refused(refusal, bound.place(refusal.parameter(), span));
       return new Meaning.Wrong();
     }
+  }
+
+  /** What a call in a script calls, which leads to something in a library. */
+  private static String callee(Span call, String otherwise) {
+    int end = call.text().indexOf('(');
+    return end < 0 ? otherwise : call.text().substring(0, end);
   }
 
   private Meaning decoder(Meaning.Decoder of, Expr.Call call, Scope scope) {
@@ -248,25 +261,9 @@ final class Calls {
       throw new IllegalStateException("native without a name at " + call.span());
     }
     List<Argument> rest = call.arguments().subList(1, call.arguments().size());
-    var number = context.vocabulary.nativeNumber(name);
+    Optional<NumberFunction> number = context.vocabulary.nativeNumber(name);
     if (number.isPresent()) {
-      List<Meaning.OfTerm> arguments =
-          rest.stream().map(a -> context.expressions.number(a.value(), scope)).toList();
-      if (arguments.stream().anyMatch(a -> a.term().type() == Type.UNKNOWN)) {
-        return new Meaning.Wrong();
-      }
-      Optional<List<Term>> terms =
-          context.lists.spread(
-              name.substring(name.lastIndexOf('.') + 1),
-              arguments.stream().map(Meaning.OfTerm::term).toList(),
-              rest.stream().map(a -> a.value().span()).toList());
-      return terms.isEmpty()
-          ? new Meaning.Wrong()
-          : context.operators.lifted(
-              arguments,
-              Type.REAL,
-              call.span(),
-              result -> new Term.Apply(number.get(), terms.get(), result));
+      return computed(number.get(), rest, call.span(), scope);
     }
     RewardSource source =
         context
@@ -281,6 +278,37 @@ final class Calls {
       return new Meaning.OfTerm(new Term.Unknown(wanted.get()), call.span());
     }
     return reward(source, bound, name, call.span());
+  }
+
+  private Meaning computed(NumberFunction function, List<Argument> given, Span call, Scope scope) {
+    List<Meaning.OfTerm> arguments =
+        given.stream().map(a -> context.expressions.number(a.value(), scope)).toList();
+    if (arguments.stream().anyMatch(a -> a.term().type() == Type.UNKNOWN)) {
+      return new Meaning.Wrong();
+    }
+    List<Span> places = given.stream().map(a -> a.value().span()).toList();
+    String name = function.signature().name();
+    Optional<List<Term>> terms =
+        context.lists.spread(
+            name.substring(name.lastIndexOf('.') + 1),
+            arguments.stream().map(Meaning.OfTerm::term).toList(),
+            places);
+    if (terms.isEmpty()) {
+      return new Meaning.Wrong();
+    }
+    Optional<Refusal> refused =
+        function
+            .demand()
+            .of(terms.get().stream().mapToDouble(t -> Fold.number(t).orElse(Double.NaN)).toArray());
+    if (refused.isPresent()) {
+      List<String> names =
+          function.signature().parameters().stream().map(Signature.Parameter::name).toList();
+      int at = names.indexOf(refused.get().parameter().orElse(""));
+      context.refused(refused.get(), at < 0 ? call : places.get(at));
+      return new Meaning.Wrong();
+    }
+    return context.operators.lifted(
+        arguments, Type.REAL, call, result -> new Term.Apply(function, terms.get(), result));
   }
 
   private Meaning onItem(Meaning.OfTerm reward, Expr.Call call, Scope scope) {
@@ -298,6 +326,9 @@ final class Calls {
     Term term = context.expressions.number(argument, scope).term();
     if (term.type() == Type.UNKNOWN) {
       return new Meaning.Wrong();
+    }
+    if (term instanceof Term.Unknown(Type.ItemOf of)) {
+      return new Meaning.OfTerm(new Term.Unknown(scores.result()), call.span());
     }
     if (!(term instanceof Term.Constant(Value.Item item, Type type))) {
       return context.wrong(TypeMessages.itemWanted(call));

@@ -105,6 +105,7 @@ final class Declarations {
           case Meaning.OfTerm number -> !(number.term().type() instanceof Type.Scores);
           case Meaning.Decoder decoder -> true;
           case Meaning.Several several -> true;
+          case Meaning.Function function -> true;
           case Meaning.Wrong wrong -> true;
           default -> false;
         };

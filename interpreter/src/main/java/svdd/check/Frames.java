@@ -31,6 +31,11 @@ final class Frames {
     libraries.add(source);
   }
 
+  /** Whether a place is in a text of a library. */
+  boolean inLibrary(Span place) {
+    return libraries.contains(place.source());
+  }
+
   /** Enters a call, unless the function is being inlined already or there were too many calls. */
   boolean enter(Statement.Function function, Span call, Map<String, Span> arguments) {
     calls++;

@@ -91,7 +91,8 @@ final class Naming {
           case Meaning.Several several ->
               Named.of(Kind.VALUE, name, "[" + several.element() + "]", List.of(), doc);
           case Meaning.Design design -> Named.of(Kind.DESIGN, name, design(design), List.of(), doc);
-          case Meaning.Function function -> function(name, function, doc);
+          case Meaning.Function function ->
+              function(name, function, entry.doc().or(function.declaration()::doc).orElse(""));
           case Meaning.Modeller modeller ->
               called(Kind.MODEL_SOURCE, name, "Model", modeller.source().signature(), entry.doc());
           case Meaning.Rewarder rewarder ->

@@ -27,9 +27,9 @@ public sealed interface Scorer {
       RewardSource source, Settings settings, RewardHeader header, String label, Span span)
       implements Scorer {
 
-    /** The same, written at another place. */
+    /** The same, written at another place, whose text is then what it is called. */
     public Sourced at(Span place) {
-      return new Sourced(source, settings, header, label, place);
+      return new Sourced(source, settings, header, place.text(), place);
     }
 
     @Override

@@ -8,17 +8,24 @@ import java.util.Optional;
  * @param signature its name in {@code native("name", ..)} and its documentation
  * @param evaluation what it computes
  * @param slope its partial derivatives, where it has some
+ * @param demand what its arguments must be, where they are known before anything runs
  */
-public record NumberFunction(Signature signature, Evaluation evaluation, Optional<Slope> slope) {
+public record NumberFunction(
+    Signature signature, Evaluation evaluation, Optional<Slope> slope, Demand demand) {
 
-  /** A function that has no derivative. */
+  /** A function that has no derivative and takes all numbers. */
   public NumberFunction(Signature signature, Evaluation evaluation) {
-    this(signature, evaluation, Optional.empty());
+    this(signature, evaluation, Optional.empty(), arguments -> Optional.empty());
   }
 
   /** The same with its partial derivatives. */
   public NumberFunction sloping(Slope by) {
-    return new NumberFunction(signature, evaluation, Optional.of(by));
+    return new NumberFunction(signature, evaluation, Optional.of(by), demand);
+  }
+
+  /** The same, where some arguments are refused when a script is checked. */
+  public NumberFunction demanding(Demand what) {
+    return new NumberFunction(signature, evaluation, slope, what);
   }
 
   /**
@@ -29,6 +36,12 @@ public record NumberFunction(Signature signature, Evaluation evaluation, Optiona
   @FunctionalInterface
   public interface Evaluation {
     double of(double... arguments);
+  }
+
+  /** Gets the arguments, NaN for one that is not known yet; about the parameter that is wrong. */
+  @FunctionalInterface
+  public interface Demand {
+    Optional<Refusal> of(double... arguments);
   }
 
   /** Gets the number of an argument, from 0, and all of them: the derivative by that one. */

@@ -73,6 +73,10 @@ public record Settings(Map<String, Value> values) {
     return typed(name, Value.File.class);
   }
 
+  public Value.Item item(String name) {
+    return typed(name, Value.Item.class);
+  }
+
   public Value.Column column(String name) {
     return typed(name, Value.Column.class);
   }
