@@ -4,26 +4,114 @@ import java.util.List;
 import java.util.stream.Collectors;
 import svdd.diagnostic.DidYouMean;
 import svdd.spi.Refusal;
+import svdd.type.Alphabet;
+import svdd.type.Numbers;
 
 /** What the natives of the standard library say to users. */
 final class LibraryRefusals {
+  private static final String SYNTAX =
+      "letters, `.`, `[AC]`, `[^AC]`, `(A|C)`, `*` `+` `?` `{3}` `{3,5}`, `^` and `$` have a meaning";
+
   private LibraryRefusals() {}
 
-  static Refusal emptyPattern() {
-    return pattern("The pattern is empty.");
+  static Refusal emptyPattern(Alphabet alphabet) {
+    return Refusal.of("E0449", "The pattern is empty.").about("pattern").hint(letters(alphabet));
   }
 
-  static Refusal patternLetter(String pattern, char letter) {
-    return pattern(
-        "The pattern `%s` has `%s`, which is no letter for bases.".formatted(pattern, letter));
-  }
-
-  private static Refusal pattern(String message) {
-    return Refusal.of("E0497", message)
+  static Refusal patternLetter(Alphabet alphabet, String pattern, char letter) {
+    return Refusal.of(
+            "E0497",
+            "The pattern `%s` has `%s`, which is no letter for %ss."
+                .formatted(pattern, letter, alphabet.unit()))
         .about("pattern")
-        .hint(
-            "A C G T stand for themselves; R Y S W K M B D H V N stand for several bases, as IUPAC"
-                + " has them");
+        .hint(letters(alphabet));
+  }
+
+  private static String letters(Alphabet alphabet) {
+    return switch (alphabet) {
+      case DNA ->
+          "A C G T stand for themselves; R Y S W K M B D H V N stand for several bases, as IUPAC"
+              + " has them";
+      case RNA ->
+          "A C G U stand for themselves; R Y S W K M B D H V N stand for several bases, as IUPAC"
+              + " has them";
+      case PROTEIN ->
+          "the 20 letters of residues stand for themselves; B is D or N, Z is E or Q, J is I or L,"
+              + " X is any";
+    };
+  }
+
+  static Refusal notAbove(double number, double low) {
+    return Refusal.of(
+            "E0440",
+            "This is %s, and has to lie above %s."
+                .formatted(Numbers.text(number), Numbers.text(low)))
+        .about("r")
+        .hint(low == 0 ? "give a number above 0" : "the two may stand in each other's place");
+  }
+
+  static Refusal codonPattern(String pattern) {
+    return Refusal.of(
+            "E0447", "The pattern `%s` is not as long as a codon, three bases.".formatted(pattern))
+        .about("pattern")
+        .hint("`count` looks for patterns of any length at every position");
+  }
+
+  static Refusal valuesForLetters(int values, Alphabet alphabet) {
+    return Refusal.of(
+            "E0441",
+            "This is a list of %d numbers, and %s has %d letters."
+                .formatted(values, alphabet.typeName(), alphabet.size()))
+        .about("values")
+        .hint("give one number for each of %s, in this order".formatted(alphabet.letters()));
+  }
+
+  static Refusal positionZero(String setting) {
+    return Refusal.of("E0442", "There is no position 0.")
+        .about(setting)
+        .hint("the first position is 1; the last is -1");
+  }
+
+  static Refusal brokenExpression(String expression, String reason) {
+    return Refusal.of(
+            "E0443", "The regular expression `%s` is broken: %s.".formatted(expression, reason))
+        .about("expression")
+        .hint(SYNTAX);
+  }
+
+  static Refusal expressionLetter(Alphabet alphabet, String expression, char letter) {
+    return Refusal.of(
+            "E0446",
+            "The regular expression `%s` has `%s`, which stands for no %s."
+                .formatted(expression, letter, alphabet.unit()))
+        .about("expression")
+        .hint(SYNTAX);
+  }
+
+  static Refusal expressionOfNothing(String expression) {
+    return Refusal.of(
+            "E0444",
+            "The regular expression `%s` also matches where there is nothing, so that it is found"
+                    .formatted(expression)
+                + " in every sequence.")
+        .about("expression")
+        .hint("ask for at least one letter: `A+` in the place of `A*`");
+  }
+
+  static Refusal expressionTooLarge(String expression, long most) {
+    return Refusal.of(
+            "E0448",
+            "The regular expression `%s` has more than %,d letters when its repeats are written out."
+                .formatted(expression, most))
+        .about("expression")
+        .hint("make the numbers in `{..}` smaller");
+  }
+
+  static Refusal brokenUsage(String title, int line) {
+    return Refusal.of(
+            "E0445", "Line %d of `%s` is not a codon and its count.".formatted(line, title))
+        .about("usage")
+        .hint("a line is written `CTG 39.6`; what begins with # is skipped");
   }
 
   static Refusal noSuchMotif(String title, String name, List<String> names) {

@@ -40,7 +40,7 @@ final class MotifScan {
     }
   }
 
-  static DnaNative.Score of(Settings settings) throws Refusal {
+  static SequenceNative.Score of(Settings settings) throws Refusal {
     Motif motif = find(new DataFile(settings.file("file"), "file"), settings.text("name"));
     double gc = settings.real("background");
     double[][] bits = motif.bits(settings.real("pseudocount"), gc);
@@ -54,7 +54,7 @@ final class MotifScan {
   }
 
   /** Scores in whole steps, so that the threshold is exact for what is compared with it. */
-  private static DnaNative.Score hits(
+  private static SequenceNative.Score hits(
       double[][] bits, boolean both, double[] background, double p) {
     int[][] steps = new int[bits.length][BASES];
     double[][] rounded = new double[bits.length][BASES];

@@ -1,7 +1,9 @@
 package svdd.stdlib;
 
 import java.util.List;
+import java.util.Optional;
 import svdd.spi.NumberFunction;
+import svdd.spi.Refusal;
 import svdd.spi.Signature;
 import svdd.spi.Signature.Parameter;
 import svdd.type.Type;
@@ -15,16 +17,29 @@ final class NumberNatives {
           of("log", "The natural logarithm.", a -> Math.log(a[0]), "r").sloping((i, a) -> 1 / a[0]),
           of("abs", "A number without its sign.", a -> Math.abs(a[0]), "r")
               .sloping((i, a) -> Math.signum(a[0])),
+          of("floor", "The largest whole number that is not larger.", a -> Math.floor(a[0]), "r")
+              .sloping((i, a) -> 0),
           of("min", "The smaller one.", a -> Math.min(a[0], a[1]), "a", "b")
               .sloping((i, a) -> chosen(i, a[0] <= a[1])),
           of("max", "The larger one.", a -> Math.max(a[0], a[1]), "a", "b")
-              .sloping((i, a) -> chosen(i, a[0] >= a[1])));
+              .sloping((i, a) -> chosen(i, a[0] >= a[1])),
+          of("above", "A number that must lie above another.", NumberNatives::above, "r", "low")
+              .sloping((i, a) -> i == 0 ? 1 : 0)
+              .demanding(NumberNatives::refuseBelow));
 
   private NumberNatives() {}
 
   /** The slope of a choice between two: 1 by the one that is chosen; of equal ones the first. */
   private static double chosen(int argument, boolean first) {
     return (argument == 0) == first ? 1 : 0;
+  }
+
+  private static double above(double... a) {
+    return a[0] > a[1] ? a[0] : Double.NaN;
+  }
+
+  private static Optional<Refusal> refuseBelow(double... a) {
+    return a[0] <= a[1] ? Optional.of(LibraryRefusals.notAbove(a[0], a[1])) : Optional.empty();
   }
 
   private static NumberFunction of(

@@ -2,59 +2,73 @@ package svdd.stdlib;
 
 import java.util.Arrays;
 import svdd.spi.Refusal;
+import svdd.type.Alphabet;
 
 /**
- * A pattern of IUPAC letters. A position that is not decided matches none of them.
+ * A pattern of letters, of which some stand for several. A position that is not decided matches
+ * none.
  *
- * @param masks for each position the bases that it allows: bit 0 for A, 1 for C, 2 for G, 3 for T
- * @param reverse the same for the reverse complement; equal to {@code masks} where only one strand
- *     is looked at, or where both read the same
+ * @param masks for each position the letters that it allows, a bit for each token number
+ * @param reverse the same for the reverse complement; {@code masks} itself where only one strand is
+ *     looked at, or where both read the same
  */
-record SitePattern(byte[] masks, byte[] reverse) {
-  /** The letter of each mask. */
-  private static final String IUPAC = ".ACMGRSVTWYHKDBN";
+record SitePattern(int[] masks, int[] reverse) {
+  private static final int BASES = 4;
 
-  static SitePattern of(String pattern, boolean bothStrands) throws Refusal {
+  static SitePattern of(Alphabet alphabet, String pattern, boolean bothStrands) throws Refusal {
     if (pattern.isEmpty()) {
-      throw LibraryRefusals.emptyPattern();
+      throw LibraryRefusals.emptyPattern(alphabet);
     }
-    byte[] masks = new byte[pattern.length()];
+    int[] masks = new int[pattern.length()];
     for (int i = 0; i < masks.length; i++) {
-      int mask = IUPAC.indexOf(Character.toUpperCase(pattern.charAt(i)));
-      if (mask <= 0) {
-        throw LibraryRefusals.patternLetter(pattern, pattern.charAt(i));
+      masks[i] = Letters.mask(alphabet, pattern.charAt(i));
+      if (masks[i] == 0) {
+        throw LibraryRefusals.patternLetter(alphabet, pattern, pattern.charAt(i));
       }
-      masks[i] = (byte) mask;
     }
-    byte[] reverse = bothStrands ? reverseComplement(masks) : masks;
+    int[] reverse = bothStrands ? reverseComplement(masks) : masks;
     return new SitePattern(masks, Arrays.equals(masks, reverse) ? masks : reverse);
   }
 
   /** At how many positions it begins, on a strand that counts; occurrences may overlap. */
-  int count(byte[] bases, int from, int to) {
+  int count(byte[] tokens, int from, int to) {
     int count = 0;
     for (int i = from; i <= to - masks.length; i++) {
-      count += occursAt(bases, i) ? 1 : 0;
+      count += occursAt(tokens, i) ? 1 : 0;
     }
     return count;
   }
 
-  boolean occurs(byte[] bases, int from, int to) {
+  boolean occurs(byte[] tokens, int from, int to) {
     for (int i = from; i <= to - masks.length; i++) {
-      if (occursAt(bases, i)) {
+      if (occursAt(tokens, i)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean occursAt(byte[] bases, int at) {
-    return matches(masks, bases, at) || reverse != masks && matches(reverse, bases, at);
+  /** Whether it begins at this place, inside {@code from..to - 1}. */
+  boolean standsAt(int place, byte[] tokens, int from, int to) {
+    return place >= from && place <= to - masks.length && matches(masks, tokens, place);
   }
 
-  private static boolean matches(byte[] masks, byte[] bases, int at) {
+  /** At how many places it begins that are whole multiples of its own length from the first. */
+  int countInFrame(int first, byte[] tokens, int from, int to) {
+    int count = 0;
+    for (int place = first; place <= to - masks.length; place += masks.length) {
+      count += standsAt(place, tokens, from, to) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean occursAt(byte[] tokens, int at) {
+    return matches(masks, tokens, at) || reverse != masks && matches(reverse, tokens, at);
+  }
+
+  private static boolean matches(int[] masks, byte[] tokens, int at) {
     for (int i = 0; i < masks.length; i++) {
-      if ((masks[i] >> bases[at + i] & 1) == 0) {
+      if ((masks[i] >> tokens[at + i] & 1) == 0) {
         return false;
       }
     }
@@ -62,10 +76,10 @@ record SitePattern(byte[] masks, byte[] reverse) {
   }
 
   /** A and T, C and G are partners, so that the four bits turn around. */
-  private static byte[] reverseComplement(byte[] masks) {
-    byte[] out = new byte[masks.length];
+  private static int[] reverseComplement(int[] masks) {
+    int[] out = new int[masks.length];
     for (int i = 0; i < masks.length; i++) {
-      out[masks.length - 1 - i] = (byte) (Integer.reverse(masks[i]) >>> 28);
+      out[masks.length - 1 - i] = Integer.reverse(masks[i]) >>> Integer.SIZE - BASES;
     }
     return out;
   }

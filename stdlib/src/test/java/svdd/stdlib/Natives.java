@@ -45,8 +45,9 @@ final class Natives {
   static double score(String name, Settings settings, String item) throws Refusal {
     RewardSource source = named(name);
     source.header(settings);
+    Alphabet alphabet = ((SequenceNative) source).alphabet();
     try (Reward reward = source.open(settings, new Resources(1))) {
-      return reward.score(Items.of(Space.of(Alphabet.DNA), item))[0];
+      return reward.score(Items.of(Space.of(alphabet), item))[0];
     }
   }
 }

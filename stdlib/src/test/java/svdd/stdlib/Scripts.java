@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import svdd.Compilation;
+import svdd.Evaluated;
 import svdd.Ran;
 import svdd.Svdd;
 import svdd.run.Listener;
@@ -24,6 +25,18 @@ final class Scripts {
     Compilation script = Svdd.standard().compile(source, Map.of());
     assertThat(script.diagnostics()).isEmpty();
     return script;
+  }
+
+  /** What an expression comes to; a condition is 1 or 0. */
+  static double number(String expression) {
+    Evaluated evaluated = Svdd.standard().evaluate(expression);
+    assertThat(evaluated.diagnostics()).as(expression).isEmpty();
+    String value = evaluated.value().orElseThrow();
+    return switch (value) {
+      case "true" -> 1;
+      case "false" -> 0;
+      default -> Double.parseDouble(value);
+    };
   }
 
   /** Runs a script to its end and returns the results of its runs in their order. */
