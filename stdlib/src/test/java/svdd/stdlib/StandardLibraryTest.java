@@ -17,11 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import svdd.spi.Library;
 import svdd.spi.NumberFunction;
+import svdd.spi.RewardSource;
 
 class StandardLibraryTest {
   private static final Pattern DECLARED = Pattern.compile("^(?:fn|reward|let|model) (\\w+)");
 
-  private static final Pattern ALIAS = Pattern.compile("let (\\w+) = (\\w+)\\.(\\w+)");
+  private static final Pattern ALIAS = Pattern.compile("let (\\w+) += (\\w+)\\.(\\w+)");
 
   private static final Pattern NATIVE = Pattern.compile("native\\(\"([a-z._]+)\"");
 
@@ -98,6 +99,16 @@ class StandardLibraryTest {
     }
 
     assertThat(used).isEqualTo(registered);
+  }
+
+  /** Two uses of a reward are the same reward, which is computed once, only if this holds. */
+  @Test
+  void givesTheSameSourcesWheneverItIsAsked() {
+    List<RewardSource> rewards = library.rewards();
+
+    assertThat(new StandardLibrary().rewards())
+        .usingElementComparator((a, b) -> a == b ? 0 : 1)
+        .containsExactlyElementsOf(rewards);
   }
 
   @Test
