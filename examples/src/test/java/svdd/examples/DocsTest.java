@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What the pages show is true: each block of {@code svdd} runs, each command works. A block that
  * says {@code svdd check} is checked and not run; one that says {@code svdd error} must be refused,
- * with the message of the block after it if that shows one. The page of errors has a test of its
- * own.
+ * with the message of the block after it if that shows one. A block of {@code text} after a script
+ * that runs has lines of what it prints. The page of errors has a test of its own.
  */
 class DocsTest {
   /** The build is what runs this test; a clone was there before. */
@@ -37,8 +37,8 @@ class DocsTest {
     return all;
   }
 
-  /** A script of a page, and the block after it. */
-  record Script(Markdown.Code code, String after) {
+  /** A script of a page, and the block after it on that page, or itself where it is the last. */
+  record Script(Markdown.Code code, Markdown.Code after) {
     @Override
     public String toString() {
       return code.toString();
@@ -49,9 +49,10 @@ class DocsTest {
     List<Script> scripts = new ArrayList<>();
     List<Markdown.Code> all = code();
     for (int i = 0; i < all.size(); i++) {
-      String after = i + 1 < all.size() ? all.get(i + 1).text() : "";
-      if (all.get(i).language().startsWith("svdd")) {
-        scripts.add(new Script(all.get(i), after));
+      Markdown.Code code = all.get(i);
+      Markdown.Code after = all.get(Math.min(i + 1, all.size() - 1));
+      if (code.language().startsWith("svdd")) {
+        scripts.add(new Script(code, after.page().equals(code.page()) ? after : code));
       }
     }
     return scripts.stream();
@@ -81,8 +82,12 @@ class DocsTest {
     Command ran = Command.run("./svdd " + command + " -", folder, script.code().text());
     boolean refused = script.code().language().equals("svdd error");
     assertThat(ran.code()).as(ran.toString()).isEqualTo(refused ? 1 : 0);
-    if (refused && script.after().startsWith("error[")) {
-      assertThat(ran.err()).contains(script.after().lines().findFirst().orElseThrow());
+    String after = script.after().text();
+    if (refused && after.startsWith("error[")) {
+      assertThat(ran.err()).contains(after.lines().findFirst().orElseThrow());
+    }
+    if (script.code().language().equals("svdd") && script.after().language().equals("text")) {
+      assertThat(ran.out().lines().toList()).containsSubsequence(after.lines().toList());
     }
   }
 
