@@ -166,7 +166,8 @@ final class NameMessages {
   static Diagnostic givenTwice(String name, Span again, Span before) {
     return Diagnostic.error("E0216", again, "`" + name + "` is given twice.")
         .label("given again here")
-        .also(before, "first given here");
+        .also(before, "first given here")
+        .hint("keep one of them.");
   }
 
   static Diagnostic noOption(Clause clause, Name label) {

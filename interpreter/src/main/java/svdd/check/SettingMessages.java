@@ -126,7 +126,8 @@ final class SettingMessages {
   }
 
   static Diagnostic invalidPath(Span span) {
-    return Diagnostic.error("E0414", span, "This cannot be the name of a file.");
+    return Diagnostic.error("E0414", span, "This cannot be the name of a file.")
+        .hint("choose a name of letters, digits, points and dashes.");
   }
 
   static Diagnostic missing(String callee, Signature.Parameter parameter, Span call) {

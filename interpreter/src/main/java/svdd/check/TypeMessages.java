@@ -233,7 +233,8 @@ final class TypeMessages {
 
   static Diagnostic emptyRange(Span span) {
     return Diagnostic.error(
-        "E0320", span, "This range is empty: its low end is above its high end.");
+            "E0320", span, "This range is empty: its low end is above its high end.")
+        .hint("swap its ends.");
   }
 
   static Diagnostic openRange(Span span) {
@@ -320,7 +321,8 @@ final class TypeMessages {
 
   static Diagnostic textNotWanted(Span span, Meaning callee) {
     return Diagnostic.error(
-        "E0334", span, "Only js and python take a text; this is " + callee.kind() + ".");
+            "E0334", span, "Only js and python take a text; this is " + callee.kind() + ".")
+        .hint("leave the text out, or write `js(x)` before it.");
   }
 
   static Diagnostic needsAnItem(Type.Scores scores, Span span) {

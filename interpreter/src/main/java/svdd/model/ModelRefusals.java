@@ -27,7 +27,8 @@ final class ModelRefusals {
 
   static Refusal wrongKey(String file, String key, String found, String wanted) {
     return Refusal.of(
-        "E0452", "`%s` in `%s` is %s, but must be %s.".formatted(key, file, found, wanted));
+            "E0452", "`%s` in `%s` is %s, but must be %s.".formatted(key, file, found, wanted))
+        .hint("correct it, or write the manifest again with the tool that exported the model");
   }
 
   static Refusal unknownKey(String file, String path, String key, Collection<String> known) {

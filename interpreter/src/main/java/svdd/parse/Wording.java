@@ -63,7 +63,8 @@ final class Wording {
   }
 
   static Diagnostic oddComment(Span span) {
-    return error("E0107", span, "A comment starts with `//` and ends with its line.");
+    return error("E0107", span, "A comment starts with `//` and ends with its line.")
+        .hint("write `// ..`.");
   }
 
   // Strings and text blocks
@@ -229,7 +230,7 @@ final class Wording {
   }
 
   static Diagnostic undeclared(Span span, String name, String value) {
-    String word = value.contains(".") || value.contains("(") ? "reward" : "let";
+    String word = value.matches("(?s).*\\p{L}\\w*\\s*[.(].*") ? "reward" : "let";
     return error("E0142", span, "`" + name + "` is given a value without being declared.")
         .hint("declare it: `" + word + " " + name + " = " + value + "`.");
   }
@@ -264,7 +265,8 @@ final class Wording {
 
   static Diagnostic nameMissing(Span span, String word, String shown) {
     Diagnostic d =
-        error("E0150", span, "After `" + word + "` comes a name, but here is " + shown + ".");
+        error("E0150", span, "After `" + word + "` comes a name, but here is " + shown + ".")
+            .hint("give it a name: `" + word + " name ..`.");
     return shown.matches("`[0-9].*") ? d.hint("a name starts with a letter.") : d;
   }
 

@@ -91,7 +91,9 @@ record Messages(Snippet snippet, String title) {
   }
 
   Refusal memory(Span place, String input) {
-    return ran("E0619", "The snippet ran out of memory", input).at(place);
+    return ran("E0619", "The snippet ran out of memory", input)
+        .at(place)
+        .hint("look for something that grows without an end.");
   }
 
   Refusal fence(Span place, String input) {

@@ -65,7 +65,8 @@ public record DataFile(Value.File file, String setting) {
   /** The refusal of a file that is there but cannot be read (to its end). */
   public Refusal unreadable(IOException e) {
     return Refusal.of("E0481", "`%s` cannot be read: %s.".formatted(title(), reason(e)))
-        .about(setting);
+        .about(setting)
+        .hint("look whether the file is whole and you may read it");
   }
 
   private Refusal missing() {

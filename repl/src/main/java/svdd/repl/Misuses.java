@@ -122,12 +122,16 @@ final class Misuses {
   }
 
   static Misuse noValue(String option) {
-    return new Misuse("E0015", "`%s` needs a value.".formatted(option), "");
+    return new Misuse(
+        "E0015", "`%s` needs a value.".formatted(option), "write it behind the option");
   }
 
   /** What the library that reads the command line has found besides. */
   static Misuse other(String message) {
-    return new Misuse("E0016", "This command cannot be understood: %s.".formatted(message), "");
+    return new Misuse(
+        "E0016",
+        "This command cannot be understood: %s.".formatted(message.replaceFirst("\\.$", "")),
+        SEE_HELP);
   }
 
   static Misuse twice(String option) {

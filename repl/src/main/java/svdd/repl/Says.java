@@ -105,13 +105,13 @@ final class Says {
   static String eventsNotWritten(String words) {
     return "error[E0645]: Not every event could be written to the file: "
         + words
-        + ".\n   = hint: what the script saves is whole; without `=FILE` events go to the output.\n";
+        + ".\n  = hint: what the script saves is whole; without `=FILE` events go to the output.\n";
   }
 
   /** The output went nowhere. */
   static String notWritten(String words) {
     return "error[E0020]: What was printed could not be written to the standard output: "
         + words
-        + ".\n   = hint: a `save` in the script keeps the items in a file.\n";
+        + ".\n  = hint: a `save` in the script keeps the items in a file.\n";
   }
 }
