@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import svdd.diagnostic.Diagnostic;
+import svdd.diagnostic.Renderer;
 import svdd.source.DiskFolder;
 import svdd.source.Source;
 
@@ -50,6 +52,22 @@ public final class Golden {
         String.valueOf(script.getFileName()),
         read(script),
         new DiskFolder(script.resolveSibling("")));
+  }
+
+  /**
+   * Holds that a diagnostic which no script can cause is printed as its file in {@code svdd/errors}
+   * shows; {@code -Dgolden=write} writes the file and fails all the same.
+   *
+   * @param name the name of the file without its ending, such as {@code E0534-a-full-disk}
+   */
+  public static void holds(String name, Diagnostic diagnostic) {
+    Path expected = Path.of("src", "test", "resources", "svdd", "errors", name + "." + MESSAGES);
+    String actual = Renderer.plain().render(diagnostic);
+    if ("write".equals(System.getProperty("golden"))) {
+      write(expected, actual);
+      fail("Written: %s. Read it, then test without -Dgolden=write.", expected);
+    }
+    assertThat(actual).as("%s", expected).isEqualTo(read(expected));
   }
 
   private static void check(Path script, Map<String, Function<Source, String>> views) {

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import svdd.Golden;
 import svdd.core.Program.Format;
 import svdd.run.Result;
+import svdd.source.DiskFolder;
+import svdd.source.Source;
 import svdd.spi.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -188,6 +191,14 @@ class ItemFilesTest {
             Refusal.class,
             () -> files.write(two().result(), Format.CSV, folder.resolve("gone").resolve("a.csv")));
     assertThat(refusal.code()).isEqualTo("E0534");
+  }
+
+  @Test
+  void aFullDiskIsToldAsItIs() {
+    Refusal refusal =
+        FileRefusals.failed(Path.of("items.csv"), new IOException("No space left on device"));
+    Source script = new Source("script.svdd", "save d to \"items.csv\"", new DiskFolder(folder));
+    Golden.holds("E0534-a-file-that-could-not-be-written", refusal.diagnostic(script.span(10, 21)));
   }
 
   @Test

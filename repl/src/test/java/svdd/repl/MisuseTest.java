@@ -100,6 +100,7 @@ class MisuseTest {
         Ran.svdd("run", script(""), "--set"),
         """
         error[E0015]: `--set` needs a value.
+          = hint: write it behind the option
         """);
   }
 

@@ -1,0 +1,1 @@
+svdd run rewards.svdd --diagnostics=jsno

@@ -1,0 +1,1 @@
+svdd run rewards.svdd --events=nowhere/events.jsonl
