@@ -118,7 +118,7 @@ class RendererTest {
         .isEqualTo(
             """
             error[E0104]: No.
-              --> a.svdd:1:18
+              --> a.svdd:1:17
                |
              1 |     let 漢字 = "e\u0301😀" ? x
                |                      ^
