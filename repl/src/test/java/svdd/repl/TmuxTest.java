@@ -92,7 +92,7 @@ class TmuxTest {
     awaits("svdd>");
 
     // completion: one way to go on is taken, several are listed with their types
-    types("dna.longest_r", "Tab", "(dna\"AAAC\")", "Enter");
+    types("dna.longest_ru", "Tab", "(dna\"AAAC\")", "Enter");
     awaits("dna.longest_run(dna\"AAAC\")\n3");
     types("reward island_gc = dna.gc", "Enter");
     awaits("island_gc: DNA -> Real");
@@ -125,7 +125,7 @@ class TmuxTest {
     types("C-c");
     awaits(Pattern.compile("svdd> zzz\\s*\nsvdd>"));
     types("20 + 22", "Enter");
-    awaits("42");
+    awaits(Pattern.compile("\n42\\s*\nsvdd>"));
     types("C-d");
     byte[] some = new byte[4096];
     while (screen.read(some) >= 0) {
