@@ -33,27 +33,28 @@ final class PopulationOutline {
     int particles = settings.integer("particles");
     boolean all = PopulationSettings.all(settings);
     int own = all ? 1 : particles;
+    int children = Numbers.times(own, m);
     outline.value(own, own, steps);
     for (int t = steps - 1; t > 0; t--) {
-      outline.value(own * m, own, t);
+      outline.value(children, own, t);
     }
-    outline.denoise(own * m, 0);
-    outline.calls += (long) own * m;
-    String children = m == 1 ? "" : ", " + count(m, "candidate");
+    outline.denoise(children, 0);
+    outline.calls = Numbers.plus(outline.calls, children);
+    String each = m == 1 ? "" : ", " + count(m, "candidate");
     String summary =
         "%s, %s, %s%s, alpha %s%s"
             .formatted(
                 name,
                 outline.value.text(),
                 count(particles, "particle"),
-                children,
+                each,
                 Numbers.text(settings.real("alpha")),
                 further);
     String resampled =
         "%s resampling below an effective sample size of %s"
             .formatted(settings.word("resample"), Numbers.text(settings.real("ess") * particles));
     String last = (all ? ", all of " : ", one of ") + particles;
-    return outline.told(summary, all ? particles : 1, own * m, own, resampled, last, model);
+    return outline.told(summary, all ? particles : 1, children, own, resampled, last, model);
   }
 
   /** The outline of a beam. */
@@ -61,27 +62,28 @@ final class PopulationOutline {
     PopulationOutline outline = new PopulationOutline(settings, model, steps);
     int width = settings.integer("width");
     int m = settings.integer("candidates");
+    int children = Numbers.times(width, m);
     outline.denoise(width, steps);
     for (int t = steps - 1; t >= 0; t--) {
-      outline.value(width * m, width, t);
+      outline.value(children, width, t);
     }
     String summary =
         "beam, %s, width %d, %s".formatted(outline.value.text(), width, count(m, "candidate"));
-    String select = "best %d of %d".formatted(width, width * m);
-    return outline.told(summary, 1, width * m, width, select, ", best of " + width, model);
+    String select = "best %d of %d".formatted(width, children);
+    return outline.told(summary, 1, children, width, select, ", best of " + width, model);
   }
 
   /** Values of this many states at time t, of which some are kept and go on. */
   private void value(int states, int kept, int t) {
     Valuation.Cost cost = value.cost(kind, t);
     denoise(cost.denoises() ? states : kept, t);
-    forwards += states * cost.forwards();
-    calls += states * cost.calls();
+    forwards = Numbers.plus(forwards, states * cost.forwards());
+    calls = Numbers.plus(calls, states * cost.calls());
     draws += cost.draws();
   }
 
   private void denoise(int rows, int t) {
-    forwards += t > 0 ? rows : (long) rows * kind.lastForwards();
+    forwards = Numbers.plus(forwards, t > 0 ? rows : (long) rows * kind.lastForwards());
   }
 
   private Outline told(
@@ -97,10 +99,10 @@ final class PopulationOutline {
     return new Outline(
             summary,
             group,
-            states * cost.rows(),
+            Numbers.times(states, cost.rows()),
             count(states, "draw"),
-            cost.denoises() ? states * (cost.forwards() > 0 ? cost.rows() : 1) : kept,
-            Math.toIntExact(states * cost.calls()),
+            cost.denoises() ? Numbers.times(states, cost.forwards() > 0 ? cost.rows() : 1) : kept,
+            Numbers.times(states, (int) cost.calls()),
             select,
             Ends.text(model) + last,
             forwards,

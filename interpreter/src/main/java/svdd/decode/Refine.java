@@ -104,9 +104,11 @@ record Refine() implements Decoder {
             first.scored(),
             first.select(),
             compares ? first.last() + ", better of two in each pass" : first.last(),
-            first.forwards() + passes * again.forwards(),
-            first.calls() + passes * again.calls() + (compares ? passes + 1 : 0),
-            first.draws() + passes * again.draws())
+            Numbers.plus(first.forwards(), Numbers.times(passes, again.forwards())),
+            Numbers.plus(
+                Numbers.plus(first.calls(), Numbers.times(passes, again.calls())),
+                compares ? passes + 1 : 0),
+            Numbers.plus(first.draws(), Numbers.times(passes, again.draws())))
         .after(first.before());
   }
 

@@ -50,13 +50,13 @@ final class SvddOutline {
   private void choice(int m, int t) {
     Valuation.Cost cost = value.cost(kind, t);
     denoise(cost.denoises() ? m : 1, t);
-    forwards += m * cost.forwards();
-    calls += m * cost.calls();
+    forwards = Numbers.plus(forwards, m * cost.forwards());
+    calls = Numbers.plus(calls, m * cost.calls());
     draws += cost.draws();
   }
 
   private void denoise(int rows, int t) {
-    forwards += t > 0 ? rows : (long) rows * kind.lastForwards();
+    forwards = Numbers.plus(forwards, t > 0 ? rows : (long) rows * kind.lastForwards());
   }
 
   private Outline told(Settings settings, ModelHeader model) {
@@ -69,10 +69,10 @@ final class SvddOutline {
             "svdd, %s, %s, alpha %s".formatted(value.text(), candidates, pace.alpha())
                 + options(settings),
             Replacement.of(settings).together(),
-            most * cost.rows(),
+            Numbers.times(most, cost.rows()),
             candidates,
-            every ? most * (cost.forwards() > 0 ? cost.rows() : 1) : 1,
-            Math.toIntExact(most * cost.calls()),
+            every ? Numbers.times(most, cost.forwards() > 0 ? cost.rows() : 1) : 1,
+            Numbers.times(most, (int) cost.calls()),
             select(),
             Ends.text(model),
             forwards,

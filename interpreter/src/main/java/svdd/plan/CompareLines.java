@@ -69,17 +69,10 @@ final class CompareLines {
   }
 
   private static String cost(PlannedCompare planned) {
-    long forwards = 0;
-    long calls = 0;
-    for (PlannedEntry entry : planned.entries()) {
-      forwards += entry.run().forwards() + entry.run().plainForwards();
-      calls += entry.run().calls();
-    }
-    long seeds = planned.compare().seeds();
     return "<= "
-        + Amounts.grouped(seeds * forwards)
+        + Amounts.grouped(planned.total(DecodingPlan.PlannedRun::allForwards))
         + " forwards, <= "
-        + Amounts.grouped(seeds * calls)
+        + Amounts.grouped(planned.total(DecodingPlan.PlannedRun::allCalls))
         + " reward calls; equal states are computed once";
   }
 }

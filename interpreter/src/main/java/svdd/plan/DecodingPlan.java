@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import svdd.core.Design;
 import svdd.core.Program;
 import svdd.reward.Scaling;
 import svdd.spi.Decoder;
+import svdd.type.Numbers;
 
 /**
  * What will run, with its shapes and costs.
@@ -19,6 +22,28 @@ import svdd.spi.Decoder;
  */
 public record DecodingPlan(
     Program program, List<PlannedRun> runs, List<PlannedCompare> compares, int threads) {
+
+  /** Rows denoised at the most, by all runs and comparisons, as their budgets allow. */
+  public long forwards() {
+    return total(PlannedRun::mostForwards);
+  }
+
+  /** Items scored at the most, by all runs and comparisons, as their budgets allow. */
+  public long calls() {
+    return total(PlannedRun::mostCalls);
+  }
+
+  private long total(ToLongFunction<PlannedRun> each) {
+    return LongStream.concat(
+            runs.stream().mapToLong(each),
+            compares.stream().mapToLong(compare -> compare.total(each)))
+        .reduce(0, Numbers::plus);
+  }
+
+  /** Whether sizes of a comparison wait for a measurement of time. */
+  public boolean waits() {
+    return compares.stream().anyMatch(PlannedCompare::waits);
+  }
 
   /** The plan as a tree of text. */
   public String text() {
@@ -44,7 +69,7 @@ public record DecodingPlan(
 
     /** Rows denoised at the most, without the plain samples. */
     public long forwards() {
-      return made() * outline.forwards();
+      return Numbers.times(made(), outline.forwards());
     }
 
     /** Items that are made, in whole groups: the last group may make more than are returned. */
@@ -70,14 +95,38 @@ public record DecodingPlan(
     /** Rows denoised for the plain samples. */
     public long plainForwards() {
       Design design = run.design();
-      return plainSamples() * (design.taken() + design.model().header().kind().lastForwards());
+      long each = (long) design.taken() + design.model().header().kind().lastForwards();
+      return Numbers.times(plainSamples(), each);
     }
 
     /** Items scored at the most, plain samples included. */
     public long calls() {
       return run.design().wanted().scored()
-          ? made() * outline.calls() + run.design().count() + plainSamples()
+          ? Numbers.plus(
+              Numbers.times(made(), outline.calls()), run.design().count() + plainSamples())
           : 0;
+    }
+
+    /** Rows denoised at the most, plain samples and preparations included. */
+    long allForwards() {
+      return Numbers.plus(Numbers.plus(forwards(), outline.before().forwards()), plainForwards());
+    }
+
+    /** Items scored at the most, plain samples and preparations included. */
+    long allCalls() {
+      return Numbers.plus(calls(), outline.before().calls());
+    }
+
+    /** What is asked for beforehand falls under no budget. */
+    private long mostForwards() {
+      long budget = run.design().effort().budget().forwards().orElse(Long.MAX_VALUE);
+      long under = Math.min(Numbers.plus(forwards(), plainForwards()), budget);
+      return Numbers.plus(under, outline.before().forwards());
+    }
+
+    private long mostCalls() {
+      long budget = run.design().effort().budget().calls().orElse(Long.MAX_VALUE);
+      return Numbers.plus(Math.min(calls(), budget), outline.before().calls());
     }
 
     /** Items scored for one item that is returned, its final score included. */
@@ -112,6 +161,12 @@ public record DecodingPlan(
    *     the label as their name and draw no plain samples
    */
   public record PlannedCompare(Program.Compare compare, List<PlannedEntry> entries) {
+
+    /** A number of its entries, in all and for every seed. */
+    long total(ToLongFunction<PlannedRun> each) {
+      LongStream numbers = entries.stream().map(PlannedEntry::run).mapToLong(each);
+      return Numbers.times(compare.seeds(), numbers.reduce(0, Numbers::plus));
+    }
 
     /** Whether the sizes wait for a measurement of time. */
     public boolean waits() {

@@ -109,7 +109,7 @@ final class RunLines {
       denoised();
     }
     if (outline.scored() > 0) {
-      ScoreLines.add(design, planned.batch() * outline.scored() + " a step", tree);
+      ScoreLines.add(design, Numbers.times(planned.batch(), outline.scored()) + " a step", tree);
     }
     if (!outline.select().isEmpty()) {
       tree.add("    select", outline.select(), "", "host");
@@ -122,7 +122,7 @@ final class RunLines {
         outline.propose() + " from the " + design.model().header().kind() + " posterior",
         "",
         "host");
-    int rows = planned.batch() * outline.denoised();
+    int rows = Numbers.times(planned.batch(), outline.denoised());
     tree.add(
         "    denoise",
         design.model().header().title() + "  " + shape(rows, design.model().header().space()),
@@ -200,7 +200,7 @@ final class RunLines {
   }
 
   private String batches() {
-    int batches = (design.count() + planned.batch() - 1) / planned.batch();
+    int batches = Math.ceilDiv(design.count(), planned.batch());
     return Amounts.count(batches, "batch", "batches")
         + " of "
         + Amounts.count(planned.batch(), "item")
@@ -208,11 +208,10 @@ final class RunLines {
   }
 
   private String cost() {
-    long forwards = planned.forwards() + outline.before().forwards() + planned.plainForwards();
+    long forwards = planned.allForwards();
     String cost = "<= " + Amounts.grouped(forwards) + " forwards";
     if (planned.calls() > 0) {
-      cost +=
-          ", <= " + Amounts.grouped(planned.calls() + outline.before().calls()) + " reward calls";
+      cost += ", <= " + Amounts.grouped(planned.allCalls()) + " reward calls";
     }
     String total = Amounts.time(planned.pace(), forwards);
     return cost

@@ -14,6 +14,22 @@ public final class Numbers {
     return Double.toString(value).replace('E', 'e');
   }
 
+  /** The sum of two numbers of things, or the largest number there is where it is beyond. */
+  public static long plus(long a, long b) {
+    long sum = a + b;
+    return sum < 0 ? Long.MAX_VALUE : sum;
+  }
+
+  /** The product of two numbers of things, or the largest number there is where it is beyond. */
+  public static long times(long a, long b) {
+    return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
+  }
+
+  /** The same for numbers that fit an int. */
+  public static int times(int a, int b) {
+    return (int) Math.min((long) a * b, Integer.MAX_VALUE);
+  }
+
   /** A duration in its largest whole unit: {@code 10min}, {@code 1500ms}. */
   public static String text(Duration duration) {
     long millis = duration.toMillis();
