@@ -3,6 +3,7 @@ package svdd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import svdd.check.Vocabulary;
 import svdd.decode.Decoders;
 import svdd.model.ModelSources;
@@ -10,8 +11,11 @@ import svdd.reward.RewardSources;
 import svdd.snippet.SnippetEngines;
 import svdd.spi.Decoder;
 import svdd.spi.Library;
+import svdd.spi.Model;
+import svdd.spi.ModelHeader;
 import svdd.spi.ModelSource;
 import svdd.spi.NumberFunction;
+import svdd.spi.Resources;
 import svdd.spi.RewardSource;
 
 /**
@@ -34,6 +38,7 @@ public final class Builder {
   private final List<RewardSource> rewards = new ArrayList<>(RewardSources.standard());
   private final List<Decoder> decoders = new ArrayList<>(Decoders.standard());
   private Host host = Host.system();
+  private Limits limits = Limits.NONE;
 
   Builder() {
     this(ServiceLoader.load(Library.class).stream().map(ServiceLoader.Provider::get).toList());
@@ -64,7 +69,27 @@ public final class Builder {
     return this;
   }
 
-  /** Adds a kind of model with settings: {@code from mine(temperature = 0.5)}. */
+  /**
+   * Adds a model that scripts use by its name: {@code from mine}.
+   *
+   * <pre>{@code
+   * ModelHeader header = new ModelHeader("mine", space, ModelHeader.Kind.MASKED, 64, "my engine");
+   * builder.model("mine", header, resources -> new MaskedModel(space, denoiser));
+   * }</pre>
+   *
+   * @param opening makes the model; once a script that names it runs or is measured, which closes
+   *     it again
+   * @throws IllegalArgumentException where the name is none, or is taken
+   */
+  public Builder model(String name, ModelHeader header, Function<Resources, Model> opening) {
+    lent.model(name, header, opening);
+    return this;
+  }
+
+  /**
+   * Adds a kind of model with settings: {@code from mine(temperature = 0.5)}, or {@code from mine}
+   * where each may be left out.
+   */
   public Builder model(ModelSource source) {
     models.add(source);
     return this;
@@ -100,6 +125,12 @@ public final class Builder {
     return this;
   }
 
+  /** What a script may take at the most. */
+  public Builder limits(Limits most) {
+    limits = most;
+    return this;
+  }
+
   /** The interpreter; whoever builds it closes it. */
   public Svdd build() {
     List<Library> all = new ArrayList<>();
@@ -110,8 +141,8 @@ public final class Builder {
             all,
             List.copyOf(models),
             List.copyOf(rewards),
-            SnippetEngines.standard(host.log()),
+            SnippetEngines.standard(limits.snippet(), host.log()),
             List.copyOf(decoders));
-    return new Svdd(vocabulary, host);
+    return new Svdd(vocabulary, host, limits);
   }
 }

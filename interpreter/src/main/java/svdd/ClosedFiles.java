@@ -33,6 +33,11 @@ final class ClosedFiles implements Folder, Store {
   }
 
   @Override
+  public boolean open() {
+    return false;
+  }
+
+  @Override
   public void check(Path path) throws Refusal {
     throw LentRefusals.noFiles(path);
   }

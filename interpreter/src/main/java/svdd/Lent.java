@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import svdd.ast.Statement;
 import svdd.check.Checker;
@@ -14,16 +15,21 @@ import svdd.parse.Parser;
 import svdd.source.LibraryFolder;
 import svdd.source.Source;
 import svdd.spi.Library;
+import svdd.spi.Model;
+import svdd.spi.ModelHeader;
+import svdd.spi.ModelSource;
 import svdd.spi.NumberFunction;
+import svdd.spi.Resources;
 import svdd.spi.RewardSource;
 import svdd.spi.Signature;
 import svdd.type.Type;
 
-/** Rewards and functions of the program around, as a library with one module. */
+/** Rewards, models and functions of the program around, as a library with one module. */
 final class Lent {
   private final List<String> lines = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
   private final List<RewardSource> rewards = new ArrayList<>();
+  private final List<ModelSource> models = new ArrayList<>();
   private final List<NumberFunction> functions = new ArrayList<>();
 
   void reward(String name, String type, BatchScore score) {
@@ -37,8 +43,17 @@ final class Lent {
           "A reward has a name and a type such as `DNA -> Real`, not `%s: %s`."
               .formatted(name, type));
     }
-    take(name, line);
+    take(name);
+    lines.add(line);
     rewards.add(new LentReward(name, scores, score));
+  }
+
+  void model(String name, ModelHeader header, Function<Resources, Model> opening) {
+    if (!(declared("model %s = 0".formatted(name)) instanceof Statement.Binding)) {
+      throw new IllegalArgumentException("`%s` is no name of a model.".formatted(name));
+    }
+    take(name);
+    models.add(LentModel.of(name, header, opening));
   }
 
   void function(String head, NumberFunction.Evaluation evaluation) {
@@ -50,7 +65,8 @@ final class Lent {
         function.parameters().stream()
             .map(parameter -> ", " + parameter.name().text())
             .collect(Collectors.joining());
-    take(name, "fn %s = native(\"%s\"%s)".formatted(head, name, passed));
+    take(name);
+    lines.add("fn %s = native(\"%s\"%s)".formatted(head, name, passed));
     Signature signature = Signature.of(name, "A function of the program around.");
     functions.add(new NumberFunction(signature, LentReward.guarded(name, evaluation)));
   }
@@ -68,11 +84,10 @@ final class Lent {
     return declaration;
   }
 
-  private void take(String name, String line) {
+  private void take(String name) {
     if (!names.add(name)) {
       throw new IllegalArgumentException("There is something called `%s` already.".formatted(name));
     }
-    lines.add(line);
   }
 
   private static Type type(Statement.Binding binding, String written) {
@@ -96,11 +111,17 @@ final class Lent {
     Library.Module module =
         new Library.Module("host", true, source(String.join("\n", lines) + "\n"));
     List<RewardSource> scored = List.copyOf(rewards);
+    List<ModelSource> made = List.copyOf(models);
     List<NumberFunction> computed = List.copyOf(functions);
     return new Library() {
       @Override
       public List<Module> modules() {
         return List.of(module);
+      }
+
+      @Override
+      public List<ModelSource> models() {
+        return made;
       }
 
       @Override

@@ -3,10 +3,12 @@ package svdd;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import svdd.diagnostic.Diagnostic;
+import svdd.source.Source;
 import svdd.spi.Items;
 import svdd.spi.Refusal;
 
-/** What is said of rewards and functions that the program around lends, E0640 to E0646. */
+/** What is said of what the program around lends and allows, E0640 to E0648. */
 final class LentRefusals {
   private static final int MOST_LETTERS = 60;
 
@@ -44,6 +46,26 @@ final class LentRefusals {
   static Refusal noFiles(Path path) {
     return Refusal.of("E0646", "`%s` cannot be written: no file can be, here.".formatted(path))
         .hint("the program that svdd runs in takes the items as they are; leave `save` out");
+  }
+
+  static Diagnostic tooManyForwards(Source script, long wanted, long limit) {
+    return Diagnostic.error(
+            "E0647",
+            script.span(0, 0),
+            "This script may need up to %d forwards; a script may need %d in this program."
+                .formatted(wanted, limit))
+        .hint(
+            "ask for fewer items, candidates or steps, or give designs a `budget forwards = ..`; the plan says what needs how many");
+  }
+
+  static Diagnostic tooManyCalls(Source script, long wanted, long limit) {
+    return Diagnostic.error(
+            "E0648",
+            script.span(0, 0),
+            "This script may need up to %d reward calls; a script may need %d in this program."
+                .formatted(wanted, limit))
+        .hint(
+            "ask for fewer items, candidates or steps, or give designs a `budget calls = ..`; the plan says what needs how many");
   }
 
   private static String numbers(int count) {

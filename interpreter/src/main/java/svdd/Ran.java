@@ -28,6 +28,11 @@ public record Ran(
     List<Event.Saved> saved,
     List<Diagnostic> diagnostics) {
 
+  /** One that nothing was run of. */
+  static Ran refused(List<Diagnostic> why) {
+    return new Ran(Outcome.FAILED, List.of(), List.of(), List.of(), List.of(), why);
+  }
+
   /** Whether everything ran. */
   public boolean ok() {
     return outcome == Outcome.DONE;

@@ -63,11 +63,13 @@ import svdd.type.Value;
 public final class Svdd implements AutoCloseable {
   private final Vocabulary vocabulary;
   private final Host host;
+  private final Limits limits;
   private volatile boolean closed;
 
-  Svdd(Vocabulary vocabulary, Host host) {
+  Svdd(Vocabulary vocabulary, Host host, Limits limits) {
     this.vocabulary = vocabulary;
     this.host = host;
+    this.limits = limits;
   }
 
   /** The interpreter with every library on the class path, and nothing else. */
@@ -157,22 +159,32 @@ public final class Svdd implements AutoCloseable {
   /**
    * Plans a script, and measures how long a forward of its models takes.
    *
-   * @return without a plan where the script has an error or a model cannot be opened
+   * @return without a plan where the script has an error, a model cannot be opened, or the script
+   *     may need more than it is allowed
    */
   public Planned plan(Compilation script, RunOptions options) {
     if (script.program().isEmpty()) {
       return new Planned(Optional.empty(), script.diagnostics());
     }
-    return deep(
-        () -> {
-          DecodingPlan plan = unmeasured(script.program().get(), options);
-          try {
-            return new Planned(Optional.of(Planner.measured(plan)), List.of());
-          } catch (Refusal refusal) {
-            Span start = script.source().span(0, 0);
-            return new Planned(Optional.empty(), List.of(refusal.diagnostic(start)));
-          }
-        });
+    return deep(() -> allowed(measured(unmeasured(script.program().get(), options))));
+  }
+
+  private static Planned measured(DecodingPlan plan) {
+    try {
+      return new Planned(Optional.of(Planner.measured(plan)), List.of());
+    } catch (Refusal refusal) {
+      Span start = plan.program().source().span(0, 0);
+      return new Planned(Optional.empty(), List.of(refusal.diagnostic(start)));
+    }
+  }
+
+  /** The same plan, if it keeps to the limits. */
+  private Planned allowed(Planned planned) {
+    return planned
+        .plan()
+        .flatMap(limits::exceeded)
+        .map(exceeded -> new Planned(Optional.empty(), List.of(exceeded)))
+        .orElse(planned);
   }
 
   private static DecodingPlan unmeasured(Program program, RunOptions options) {
@@ -192,14 +204,15 @@ public final class Svdd implements AutoCloseable {
    */
   public Ran run(Compilation script, RunOptions options) {
     if (script.program().isEmpty()) {
-      return new Ran(
-          Outcome.FAILED, List.of(), List.of(), List.of(), List.of(), script.diagnostics());
+      return Ran.refused(script.diagnostics());
     }
     return run(unmeasured(script.program().get(), options), options);
   }
 
   /**
    * Runs a plan, with what was measured for it.
+   *
+   * <p>One that may need more than a script is allowed fails like a script with an error.
    *
    * @param options where they say nothing of batches or threads the plan does
    */
@@ -212,11 +225,21 @@ public final class Svdd implements AutoCloseable {
             batched.runs(),
             batched.compares(),
             options.threads().orElse(plan.threads()));
+    Planned kept = deep(() -> kept(whole));
+    if (kept.plan().isEmpty()) {
+      return Ran.refused(kept.diagnostics());
+    }
     Gathered gathered = new Gathered(options.listener());
     Cancellation interruption = new Cancellation();
     RunOptions watched =
         options.listener(gathered).cancellation(options.cancellation().or(interruption));
-    return gathered.ran(deep(() -> conducted(whole, watched), interruption::ask));
+    return gathered.ran(deep(() -> conducted(kept.plan().get(), watched), interruption::ask));
+  }
+
+  /** The same plan, if it keeps to the limits; what comes of a measurement counts as well. */
+  private Planned kept(DecodingPlan plan) {
+    Planned planned = new Planned(Optional.of(plan), List.of());
+    return limits.count() ? allowed(plan.waits() ? measured(plan) : planned) : planned;
   }
 
   private Outcome conducted(DecodingPlan plan, RunOptions options) {
@@ -238,6 +261,7 @@ public final class Svdd implements AutoCloseable {
             Svdd::learner,
             options.listener(),
             options.cancellation(),
+            limits.time(),
             host.clock());
     return new Runner(plan, conduct, new ItemFiles(host.store()), memory);
   }

@@ -44,7 +44,7 @@ class EmbeddingTest {
             "-s settings.xml -f pom.xml test");
     Command built = Command.run(line, folder, "");
     assertThat(built.code()).as(built.toString()).isZero();
-    assertThat(built.out()).contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0");
+    assertThat(built.out()).contains("Tests run: 5, Failures: 0, Errors: 0, Skipped: 0");
     for (String module : new String[] {"svdd-grammar", "svdd-interpreter", "svdd-stdlib"}) {
       assertThat(repository.resolve("svdd").resolve(module)).isDirectory();
     }

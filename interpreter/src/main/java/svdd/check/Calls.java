@@ -181,18 +181,32 @@ final class Calls {
   private Meaning model(ModelSource source, Expr.Call call, Scope scope, Settings base) {
     Binder.Bound bound =
         context.binder.bind(source.signature(), call.arguments(), scope, call.span(), base);
+    return model(source, bound, call.span());
+  }
+
+  private Meaning model(ModelSource source, Binder.Bound bound, Span span) {
     if (bound.settings().isEmpty()) {
       return new Meaning.Wrong();
     }
     try {
       Settings settings = bound.settings().get();
       return new Meaning.Model(
-          new ModelUse(source, settings, source.header(settings), call.span()),
-          call.span().text().replaceAll("\\s+", " "));
+          new ModelUse(source, settings, source.header(settings), span),
+          span.text().replaceAll("\\s+", " "));
     } catch (Refusal refusal) {
-      context.refused(refusal, bound.place(refusal.parameter(), call.span()));
+      context.refused(refusal, bound.place(refusal.parameter(), span));
       return new Meaning.Wrong();
     }
+  }
+
+  /** A kind of model by its name alone: with its defaults, if it needs no setting. */
+  Meaning alone(Meaning.Modeller modeller, Span place) {
+    Signature signature = modeller.source().signature();
+    if (!signature.parameters().stream().allMatch(Signature.Parameter::optional)) {
+      return modeller;
+    }
+    Optional<Settings> defaults = Optional.of(context.values.defaults(signature));
+    return model(modeller.source(), new Binder.Bound(defaults, Map.of()), place);
   }
 
   private Meaning reward(RewardSource source, Expr.Call call, Scope scope) {

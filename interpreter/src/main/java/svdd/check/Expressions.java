@@ -164,9 +164,12 @@ final class Expressions {
     if (meaning.isEmpty()) {
       return context.wrong(NameMessages.reachesItself(name, entry.place()));
     }
-    return meaning.get() instanceof Meaning.OfTerm number
-        ? new Meaning.OfTerm(context.frames.placed(number.term(), place), place)
-        : meaning.get();
+    return switch (meaning.get()) {
+      case Meaning.OfTerm number ->
+          new Meaning.OfTerm(context.frames.placed(number.term(), place), place);
+      case Meaning.Modeller modeller -> context.calls.alone(modeller, place);
+      default -> meaning.get();
+    };
   }
 
   private static Optional<Meaning> space(Name name) {

@@ -1,6 +1,5 @@
 package svdd.check;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import svdd.type.Value;
 
 /** Guest snippets: the item, captured values, settings, text. */
 final class Snippets {
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
   private final Context context;
 
   Snippets(Context context) {
@@ -87,7 +84,7 @@ final class Snippets {
         Signature.Parameter.optional(
             "timeout",
             Type.DURATION,
-            new Value.Time(TIMEOUT),
+            new Value.Time(engine.timeout()),
             "The longest time that one call may take."));
   }
 

@@ -17,6 +17,11 @@ import svdd.spi.Store;
 public record ItemFiles(Store store) implements Output {
 
   @Override
+  public boolean open() {
+    return store.open();
+  }
+
+  @Override
   public void check(Path path) throws Refusal {
     store.check(path);
   }

@@ -14,7 +14,8 @@ public final class Cancellation {
     this(() -> false);
   }
 
-  private Cancellation(BooleanSupplier elsewhere) {
+  /** One that is asked elsewhere. */
+  Cancellation(BooleanSupplier elsewhere) {
     this.elsewhere = elsewhere;
   }
 

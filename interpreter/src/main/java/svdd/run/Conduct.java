@@ -1,5 +1,7 @@
 package svdd.run;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import svdd.core.Design;
@@ -13,6 +15,7 @@ import svdd.spi.Learner;
  * @param learner who fits the value networks of a design
  * @param listener gets the events
  * @param cancellation asks to stop
+ * @param time the longest that a program may run, where there is a limit
  * @param clock nanoseconds, for budgets of time and for the account of what was spent
  */
 public record Conduct(
@@ -20,4 +23,11 @@ public record Conduct(
     Function<Design, Learner> learner,
     Listener listener,
     Cancellation cancellation,
-    LongSupplier clock) {}
+    Optional<Duration> time,
+    LongSupplier clock) {
+
+  /** The same, stopped by this one. */
+  Conduct cancellation(Cancellation by) {
+    return new Conduct(pretrained, learner, listener, by, time, clock);
+  }
+}

@@ -96,6 +96,15 @@ final class Messages {
     return Numbers.text(Duration.ofSeconds((long) Math.ceil(seconds)));
   }
 
+  static Diagnostic tookTooLong(Program.Action action, Duration limit) {
+    return Diagnostic.error(
+            "E0519",
+            action.span(),
+            "The script was stopped here: it may run for %s in this program."
+                .formatted(Numbers.text(limit)))
+        .hint("what was finished is kept; ask for fewer items, candidates or steps");
+  }
+
   static Diagnostic budgetEnded(Program.Run run, int finished) {
     return Diagnostic.warning(
             "W0503",

@@ -7,6 +7,9 @@ import svdd.spi.Refusal;
 /** Where a run's items are written to. */
 public interface Output {
 
+  /** Whether there is a place for files at all. */
+  boolean open();
+
   /** Makes sure, before anything is spent, that a file can be written there. Leaves no trace. */
   void check(Path path) throws Refusal;
 

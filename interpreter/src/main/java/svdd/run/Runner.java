@@ -1,5 +1,6 @@
 package svdd.run;
 
+import java.time.Duration;
 import java.util.List;
 import svdd.core.Program;
 import svdd.plan.DecodingPlan;
@@ -13,6 +14,7 @@ import svdd.spi.Resources;
 public final class Runner implements AutoCloseable {
   private final DecodingPlan plan;
   private final Conduct conduct;
+  private final Cancellation late;
   private final Opened opened;
   private final Memory memory;
   private final Saving saving;
@@ -27,7 +29,8 @@ public final class Runner implements AutoCloseable {
    */
   public Runner(DecodingPlan plan, Conduct conduct, Output output, Memory memory) {
     this.plan = plan;
-    this.conduct = conduct;
+    this.late = late(conduct);
+    this.conduct = conduct.cancellation(conduct.cancellation().or(late));
     this.resources = new Resources(plan.threads());
     this.memory = memory;
     this.opened = new Opened(resources, conduct.listener(), memory);
@@ -39,6 +42,16 @@ public final class Runner implements AutoCloseable {
     Outcome outcome = commands();
     conduct.listener().on(new Event.Done(outcome));
     return outcome;
+  }
+
+  /** Asks as soon as the program has run for as long as it may. */
+  private static Cancellation late(Conduct conduct) {
+    if (conduct.time().isEmpty()) {
+      return Cancellation.NEVER;
+    }
+    long start = conduct.clock().getAsLong();
+    long nanos = conduct.time().get().toNanos();
+    return new Cancellation(() -> conduct.clock().getAsLong() - start >= nanos);
   }
 
   private Outcome commands() {
@@ -75,6 +88,10 @@ public final class Runner implements AutoCloseable {
       conduct.listener().on(new Event.Noticed(failure.refusal().diagnostic(action.span())));
       return Outcome.FAILED;
     } catch (Limits.Stopped stopped) {
+      if (late.asked()) {
+        Duration limit = conduct.time().orElseThrow();
+        conduct.listener().on(new Event.Noticed(Messages.tookTooLong(action, limit)));
+      }
       return Outcome.CANCELLED;
     }
   }

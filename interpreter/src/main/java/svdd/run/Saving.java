@@ -119,7 +119,7 @@ final class Saving {
         saved |= write(result, save.format(), partial(save.path()), save.span());
       }
     }
-    if (!saved) {
+    if (!saved && output.open()) {
       Path path = Path.of(result.name().replaceAll("[^\\w.-]", "_") + ".partial.json");
       write(result, Program.Format.JSON, path, actions.get(action).span());
     }

@@ -1,6 +1,7 @@
 package svdd.snippet;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
@@ -20,13 +21,20 @@ final class GuestEngine implements SnippetEngine {
   /** Reading a text always ends; no timed call is made. */
   private static final Duration ENDLESS = Duration.ofDays(1);
 
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
   private final Language language;
+  private final Optional<Duration> longest;
   private final Consumer<String> log;
   private @Nullable Engine engine;
   private @Nullable Guest spare;
 
-  GuestEngine(Language language, Consumer<String> log) {
+  /**
+   * @param longest time that a call may take, if it is limited
+   */
+  GuestEngine(Language language, Optional<Duration> longest, Consumer<String> log) {
     this.language = language;
+    this.longest = longest;
     this.log = log;
   }
 
@@ -38,6 +46,11 @@ final class GuestEngine implements SnippetEngine {
   @Override
   public String title() {
     return language.title();
+  }
+
+  @Override
+  public Duration timeout() {
+    return longest.filter(limit -> limit.compareTo(TIMEOUT) < 0).orElse(TIMEOUT);
   }
 
   @Override
@@ -65,6 +78,9 @@ final class GuestEngine implements SnippetEngine {
   private Value define(Guest guest, Snippet snippet) throws Refusal {
     if (!snippet.timeout().isPositive()) {
       throw new Messages(snippet, title()).noTime();
+    }
+    if (longest.isPresent() && snippet.timeout().compareTo(longest.get()) > 0) {
+      throw new Messages(snippet, title()).tooMuchTime(longest.get());
     }
     if (snippet.text().content().isBlank()) {
       throw new Messages(snippet, title()).empty();

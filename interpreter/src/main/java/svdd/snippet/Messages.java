@@ -1,5 +1,6 @@
 package svdd.snippet;
 
+import java.time.Duration;
 import svdd.source.Span;
 import svdd.spi.Refusal;
 import svdd.spi.Snippet;
@@ -38,6 +39,13 @@ record Messages(Snippet snippet, String title) {
     return Refusal.of("E0625", "A limit of %s leaves the snippet no time to run.".formatted(limit))
         .about("timeout")
         .hint("give it some, as in `timeout = 10s`, or leave it out.");
+  }
+
+  Refusal tooMuchTime(Duration longest) {
+    String most = Numbers.text(longest);
+    return Refusal.of("E0626", "A call of a snippet may take %s in this program.".formatted(most))
+        .about("timeout")
+        .hint("write `timeout = %s`, or leave it out.".formatted(most));
   }
 
   Refusal name(String name) {

@@ -1,6 +1,8 @@
 package svdd.snippet;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import svdd.spi.SnippetEngine;
 
@@ -12,9 +14,12 @@ public final class SnippetEngines {
    * {@code js} and {@code python}, each started when it is first asked for something; whoever asks
    * closes them.
    *
+   * @param longest time that a call may take, if it is limited
    * @param log is told what takes a moment, such as {@code Starting Python ...}
    */
-  public static List<SnippetEngine> standard(Consumer<String> log) {
-    return List.of(new GuestEngine(new JavaScript(), log), new GuestEngine(new Python(), log));
+  public static List<SnippetEngine> standard(Optional<Duration> longest, Consumer<String> log) {
+    return List.of(
+        new GuestEngine(new JavaScript(), longest, log),
+        new GuestEngine(new Python(), longest, log));
   }
 }

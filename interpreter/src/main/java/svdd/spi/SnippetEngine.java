@@ -1,5 +1,7 @@
 package svdd.spi;
 
+import java.time.Duration;
+
 /** A guest language. Several threads may use it at once. */
 public interface SnippetEngine extends AutoCloseable {
 
@@ -8,6 +10,9 @@ public interface SnippetEngine extends AutoCloseable {
 
   /** How plans and progress call it: {@code JavaScript}, {@code Python}. */
   String title();
+
+  /** The longest time that one call may take, where a snippet says nothing. */
+  Duration timeout();
 
   /**
    * Checks the syntax without running anything.

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 /** Where files are written to: the disk, or a place of the program that embeds svdd. */
 public interface Store {
 
+  /** Whether there is a place for files at all; where there is none, nothing unasked is written. */
+  default boolean open() {
+    return true;
+  }
+
   /** What goes into a file. */
   @FunctionalInterface
   interface Content {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -247,7 +248,7 @@ class JavaScriptTest {
   @Test
   void whatCheckStartedOpenTakesOver() throws Refusal {
     Snippet snippet = Written.script("reward r = js(x) \"\"\"x.length\"\"\"").snippet();
-    SnippetEngine fresh = new GuestEngine(new JavaScript(), line -> {});
+    SnippetEngine fresh = new GuestEngine(new JavaScript(), Optional.empty(), line -> {});
     Set<Thread> before = snippetThreads();
     fresh.check(snippet);
     Set<Thread> checked = snippetThreads();

@@ -178,7 +178,7 @@ record Written(Source source, Snippet snippet, Items items) {
       };
 
   /** Both guest languages, started once for all tests. */
-  static final List<SnippetEngine> ENGINES = SnippetEngines.standard(line -> {});
+  static final List<SnippetEngine> ENGINES = SnippetEngines.standard(Optional.empty(), line -> {});
 
   /** The engine of the snippet's language. */
   SnippetEngine engine() {

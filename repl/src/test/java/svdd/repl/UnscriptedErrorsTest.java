@@ -10,14 +10,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import svdd.BatchScore;
 import svdd.Host;
+import svdd.Limits;
 import svdd.Svdd;
 import svdd.diagnostic.Renderer;
 
@@ -250,5 +253,38 @@ class UnscriptedErrorsTest {
           "E0643-a-function-of-the-program-that-fails",
           Renderer.plain().render(svdd.run(svdd.compile(script)).diagnostics()));
     }
+  }
+
+  private static String limited(Limits limits, String script) {
+    AtomicLong now = new AtomicLong();
+    Host host = Host.closed().clock(() -> now.addAndGet(1_000_000_000));
+    try (Svdd svdd = Svdd.builder().limits(limits).host(host).build()) {
+      return Renderer.plain().render(svdd.run(svdd.compile(script)).diagnostics());
+    }
+  }
+
+  @Test
+  void aScriptThatMayNeedTooMuch() throws IOException {
+    String script = DESIGN.replace("decode  pretrained", "maximize dna.gc");
+    shows("E0647-more-forwards-than-allowed", limited(Limits.NONE.forwards(100), script));
+  }
+
+  @Test
+  void aScriptThatMayScoreTooMuch() throws IOException {
+    String script = DESIGN.replace("decode  pretrained", "maximize dna.gc");
+    shows("E0648-more-calls-than-allowed", limited(Limits.NONE.calls(10), script));
+  }
+
+  @Test
+  void aScriptThatTakesTooLong() throws IOException {
+    Duration limit = Duration.ofSeconds(10);
+    shows("E0519-longer-than-allowed", limited(Limits.NONE.time(limit), DESIGN));
+  }
+
+  @Test
+  void aSnippetThatWantsMoreTimeThanThereIs() throws IOException {
+    Limits limits = Limits.NONE.snippet(Duration.ofSeconds(2));
+    String script = "reward r = js(x, timeout = 1min) \"\"\"x.length\"\"\"\n";
+    shows("E0626-more-time-than-a-snippet-has", limited(limits, script));
   }
 }
