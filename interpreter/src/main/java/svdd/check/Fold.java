@@ -1,5 +1,6 @@
 package svdd.check;
 
+import java.util.Arrays;
 import java.util.Optional;
 import svdd.core.Term;
 import svdd.type.Type;
@@ -19,9 +20,9 @@ final class Fold {
       case Term.Arithmetic a when known(a.left()) && known(a.right()) -> arithmetic(a);
       case Term.Minus m when known(m.of()) ->
           m.type() == Type.INT ? integer(Math.negateExact(whole(m.of()))) : real(-value(m.of()));
-      case Term.Compare c when known(c.left()) && known(c.right()) ->
+      case Term.Compare c when comparable(c.left(), c.right()) ->
           bool(c.comparison().holds(value(c.left()), value(c.right())));
-      case Term.Within w when known(w.of()) && known(w.low()) && known(w.high()) ->
+      case Term.Within w when comparable(w.of(), w.low(), w.high()) ->
           bool(value(w.of()) >= value(w.low()) && value(w.of()) <= value(w.high()));
       case Term.And and when known(and.left()) && known(and.right()) ->
           bool(value(and.left()) != 0 && value(and.right()) != 0);
@@ -43,6 +44,11 @@ final class Fold {
         && (constant.value() instanceof Value.Real
             || constant.value() instanceof Value.Int
             || constant.value() instanceof Value.Bool);
+  }
+
+  /** What is no number satisfies neither a comparison nor its opposite, so neither is known. */
+  private static boolean comparable(Term... sides) {
+    return Arrays.stream(sides).allMatch(side -> known(side) && !Double.isNaN(value(side)));
   }
 
   private static Term arithmetic(Term.Arithmetic a) {

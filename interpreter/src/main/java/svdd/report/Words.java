@@ -166,6 +166,9 @@ final class Words {
       return "";
     }
     Account.Shift reward = verdict.reward().get();
+    if (reward.fell()) {
+      return "Verdict: the score fell beyond noise (%s).".formatted(shift(reward));
+    }
     if (!reward.rose()) {
       return "Verdict: the score is not above that of plain samples beyond noise (%s)."
           .formatted(shift(reward));

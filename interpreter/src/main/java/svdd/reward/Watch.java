@@ -7,6 +7,7 @@ public final class Watch {
   private double mean = Double.NaN;
   private long scored;
   private long missing;
+  private long infinite;
 
   Watch(int lines) {
     this.broken = new long[lines];
@@ -21,6 +22,8 @@ public final class Watch {
         sum += score;
         finite++;
         best = Double.isNaN(best) ? score : Math.max(best, score);
+      } else if (score > 0) {
+        infinite++;
       }
     }
     mean = finite == 0 ? Double.NaN : sum / finite;
@@ -52,6 +55,11 @@ public final class Watch {
   /** How many of them had no number for a combined reward. */
   public long missing() {
     return missing;
+  }
+
+  /** How many of them had a combined reward without a bound. */
+  public long infinite() {
+    return infinite;
   }
 
   /** For each requirement how many of them it was broken by. */

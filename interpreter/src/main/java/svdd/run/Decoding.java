@@ -280,6 +280,9 @@ final class Decoding {
               ? Messages.nothingIsANumber(planned.run(), scored)
               : Messages.notNumbers(planned.run(), missing, scored));
     }
+    if (scoring.watch().infinite() > 0) {
+      notice(Messages.infinite(planned.run(), scoring.watch().infinite(), scored));
+    }
     evaluator
         .failure()
         .ifPresent(

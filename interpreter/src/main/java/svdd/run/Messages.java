@@ -28,6 +28,15 @@ final class Messages {
             "they count as the worst; look for a division by zero, or guard the reward by `if .. then .. else ..`.");
   }
 
+  static Diagnostic infinite(Program.Run run, long infinite, long all) {
+    return Diagnostic.warning(
+            "W0502",
+            run.design().span(),
+            "%d of %d scored items of `%s` have an infinite reward, which no other can beat."
+                .formatted(infinite, all, run.name()))
+        .hint("look for a division by zero, or bound the reward, as in `clamp(r, 0, 100)`.");
+  }
+
   static Diagnostic notHeld(Program.Expect expect, String sides) {
     return Diagnostic.error("E0502", expect.span(), "This expectation does not hold.").label(sides);
   }

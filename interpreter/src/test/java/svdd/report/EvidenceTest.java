@@ -110,6 +110,8 @@ class EvidenceTest {
     assertThat(Words.verdict(verdict(shift("score", 0.25), shift("assay", -3))))
         .as("nothing was gained")
         .startsWith("Verdict: the score is not above that of plain samples beyond noise");
+    assertThat(Words.verdict(verdict(shift("score", -2), shift("assay", 3))))
+        .isEqualTo("Verdict: the score fell beyond noise (by -2.000, 95 %: -2.500 to -1.500).");
     assertThat(Words.verdict(new Account.Verdict(Optional.empty(), List.of()))).isEmpty();
   }
 
