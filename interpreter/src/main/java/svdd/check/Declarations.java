@@ -10,6 +10,7 @@ import svdd.core.Terms;
 import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
 import svdd.type.Type;
+import svdd.type.Value;
 
 /** What declarations give their names to. */
 final class Declarations {
@@ -56,6 +57,14 @@ final class Declarations {
         ? new Meaning.OfTerm(
             new Term.Named(param.name().text(), number.term(), number.term().type()),
             param.name().span())
+        : declared(meaning, type);
+  }
+
+  /** A whole number that is declared as a Real is one. */
+  private static Meaning declared(Meaning meaning, Type type) {
+    return type == Type.REAL
+            && meaning instanceof Meaning.OfTerm(Term.Constant(Value.Int number, Type own), Span at)
+        ? Meaning.constant(new Value.Real(number.value()), Type.REAL, at)
         : meaning;
   }
 
@@ -98,7 +107,7 @@ final class Declarations {
     String what = "`" + binding.name().text() + "`";
     Meaning value =
         declared
-            .map(type -> context.typed.of(type, binding.value(), scope, what))
+            .map(type -> declared(context.typed.of(type, binding.value(), scope, what), type))
             .orElseGet(() -> context.expressions.of(binding.value(), scope));
     boolean fine =
         switch (value) {

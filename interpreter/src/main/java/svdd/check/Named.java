@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import svdd.source.Span;
+import svdd.type.Value;
 
 /**
  * A name that scripts can use, as completion and documentation show it.
@@ -85,6 +86,19 @@ public record Named(
       String doc) {
     public Setting {
       words = List.copyOf(words);
+    }
+
+    /** The same with another default, if there is one. */
+    Setting by(Optional<Value> value) {
+      return new Setting(
+          name,
+          type,
+          value.map(Object::toString).or(() -> fallback),
+          required,
+          range,
+          scheduled,
+          words,
+          doc);
     }
 
     /** Name, type and default in a line: {@code candidates: Int = 10}. */

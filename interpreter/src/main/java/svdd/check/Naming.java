@@ -8,6 +8,7 @@ import svdd.ast.Statement;
 import svdd.ast.TypeName;
 import svdd.check.Named.Kind;
 import svdd.check.Named.Setting;
+import svdd.core.DecoderUse;
 import svdd.source.Span;
 import svdd.spi.Signature;
 import svdd.type.Type;
@@ -85,9 +86,7 @@ final class Naming {
                   new Type.ModelOf(model.use().header().space()).toString(),
                   List.of(),
                   doc);
-          case Meaning.Decoder decoder ->
-              called(
-                  Kind.DECODER, name, "Decoder", decoder.use().decoder().signature(), entry.doc());
+          case Meaning.Decoder decoder -> decoder(name, decoder.use(), entry.doc());
           case Meaning.Several several ->
               Named.of(Kind.VALUE, name, "[" + several.element() + "]", List.of(), doc);
           case Meaning.Design design -> Named.of(Kind.DESIGN, name, design(design), List.of(), doc);
@@ -198,6 +197,17 @@ final class Naming {
   private static Named called(
       Kind kind, String name, String type, Signature signature, Optional<String> doc) {
     return Named.of(kind, name, type, settings(signature), doc.orElse(signature.doc()));
+  }
+
+  /** Its defaults are the settings that it stands for. */
+  private static Named decoder(String name, DecoderUse use, Optional<String> doc) {
+    Signature signature = use.decoder().signature();
+    List<Setting> settings =
+        signature.parameters().stream()
+            .map(parameter -> setting(parameter).by(use.settings().find(parameter.name())))
+            .toList();
+    return Named.of(
+        Kind.DECODER, name, Type.DECODER.toString(), settings, doc.orElse(signature.doc()));
   }
 
   private static List<Setting> settings(Signature signature) {

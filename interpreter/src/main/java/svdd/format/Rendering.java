@@ -113,6 +113,10 @@ final class Rendering {
 
   /** How far a line that begins with this token is indented. */
   private int indent(int i) {
+    return around(i) + (sentence.insideBranch(i) ? INDENT : 0);
+  }
+
+  private int around(int i) {
     if (frames.isEmpty()) {
       return further;
     }

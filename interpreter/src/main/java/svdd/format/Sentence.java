@@ -87,6 +87,28 @@ final class Sentence {
         || frames[i] != NONE && frames[i] == i - 1 && isBody(i - 1);
   }
 
+  /** Whether a line that begins with this token goes on with what a line above chose. */
+  boolean insideBranch(int i) {
+    if (isChoice(i) || tokens.get(i).is(Role.CLOSING)) {
+      return false;
+    }
+    for (int k = i; k > 0; k--) {
+      if (frames[k] == frames[i]) {
+        if (startsItem(k) || tokens.get(k - 1).is(Role.COMMA)) {
+          return false;
+        }
+        if (isChoice(k) && gaps[k].broken()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isChoice(int i) {
+    return tokens.get(i).is("then") || tokens.get(i).is("else");
+  }
+
   /** Whether the grammar allows a comma behind the last thing in these brackets. */
   boolean mayEndWithComma(int opening) {
     Token bracket = tokens.get(opening);

@@ -31,9 +31,13 @@ final class PlanPrinter {
   }
 
   private static String guarantee(DecodingPlan plan) {
+    boolean timed =
+        plan.runs().stream()
+            .anyMatch(run -> run.run().design().effort().budget().time().isPresent());
     return "plan of "
         + plan.program().source().name()
-        + " · the same items at any --batch and --threads, bit for bit on one kind of CPU";
+        + " · the same items at any --batch and --threads, bit for bit on one kind of CPU"
+        + (timed ? ", and as many as there is time for" : "");
   }
 
   private static void print(DecodingPlan.PlannedRun planned, StringBuilder out) {

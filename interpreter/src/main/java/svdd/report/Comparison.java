@@ -30,6 +30,7 @@ public final class Comparison {
     this.result = result;
     if (!result.design().goals().isEmpty()) {
       block(Shown.SCORE, quantiles());
+      numbers();
     }
     for (Shown reward : Shown.rewards(result.design())) {
       block(reward, List.of(mean(reward)));
@@ -105,6 +106,23 @@ public final class Comparison {
     return all;
   }
 
+  /** How many have a score, where some have none and are left out above. */
+  private void numbers() {
+    if (numbers(result.items()) + numbers(result.plain())
+        < result.items().size() + result.plain().size()) {
+      row(
+          "",
+          "numbers",
+          share(numbers(result.items()), result.items()),
+          share(numbers(result.plain()), result.plain()),
+          "");
+    }
+  }
+
+  private static long numbers(List<ScoredItem> items) {
+    return items.stream().filter(item -> !Double.isNaN(item.score())).count();
+  }
+
   private Pair mean(Shown shown) {
     return pair(shown, shown.condition() ? "share" : "mean", Statistics::mean);
   }
@@ -160,7 +178,10 @@ public final class Comparison {
   }
 
   private static String feasible(List<ScoredItem> items) {
-    long count = items.stream().filter(ScoredItem::feasible).count();
+    return share(items.stream().filter(ScoredItem::feasible).count(), items);
+  }
+
+  private static String share(long count, List<ScoredItem> items) {
     return Figures.grouped(count) + " of " + Figures.grouped(items.size());
   }
 }

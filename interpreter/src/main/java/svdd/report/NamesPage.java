@@ -57,10 +57,17 @@ public final class NamesPage {
 
   private void section(Named named, Map<String, String> values) {
     out.append("\n## ").append(named.name()).append("\n\n");
-    String value = values.containsKey(named.name()) ? " = " + values.get(named.name()) : "";
+    boolean param = values.containsKey(named.name());
+    String value = param ? " = " + values.get(named.name()) : "";
     boolean word = named.kind() == Kind.CLAUSE || named.kind() == Kind.COMMAND;
-    String signature = word ? named.name() + " " + named.type() : named.signature() + value;
-    out.append(word ? "A " + named.kind() : capital(named.kind().toString()));
+    String signature =
+        switch (named.kind()) {
+          case CLAUSE -> named.name() + " " + named.type();
+          case COMMAND -> named.type();
+          default -> named.signature() + value;
+        };
+    String kind = param ? "param" : named.kind().toString();
+    out.append(word ? "A " + kind : capital(kind));
     out.append(": `").append(signature.strip()).append("`\n");
     paragraph(named.doc());
     settings(named.settings());

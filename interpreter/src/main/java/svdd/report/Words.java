@@ -100,7 +100,7 @@ final class Words {
   }
 
   static String front(Account.Front front, String reference) {
-    return "Front: %s that no other beats in every objective; hypervolume %s from the point (%s), the 5 %% quantiles of plain samples, which have %s."
+    return "Front: %s that no other beats in every objective; hypervolume %s from the point (%s), the 5 %% quantiles of plain samples, of which as many have %s."
         .formatted(
             items(front.numbers().length),
             Figures.of(front.hypervolume()),

@@ -84,7 +84,7 @@ public record Account(
    * @param reference the point that the volume is measured from: each objective as the script has
    *     it, at its 5 % quantile among plain samples (95 % where it is to be minimized)
    * @param hypervolume the volume between that point and the front, in units of the objectives
-   * @param plain the hypervolume of the plain samples from the same point
+   * @param plain the hypervolume of as many plain samples from the same point
    */
   public record Front(int[] numbers, double[] reference, double hypervolume, double plain) {}
 

@@ -141,7 +141,9 @@ final class Accounts {
               .toArray();
     }
     double[] reference = Scaling.of(columns).low();
-    return Optional.of(Fronts.of(design, items.scored(), plain.scored(), reference));
+    List<ScoredItem> others = plain.scored();
+    List<ScoredItem> asMany = others.subList(0, Math.min(items.count(), others.size()));
+    return Optional.of(Fronts.of(design, items.scored(), asMany, reference));
   }
 
   private static Verdict verdict(

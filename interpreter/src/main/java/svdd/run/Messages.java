@@ -2,6 +2,7 @@ package svdd.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import svdd.core.Program;
 import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
@@ -139,7 +140,17 @@ final class Messages {
             run.design().span(),
             "Not one of the %d scored items of `%s` had a number as its reward, so nothing could guide it."
                 .formatted(scored, run.name()))
-        .hint("score one item by hand to see what the reward does with it: `svdd eval` does that");
+        .hint(
+            "look at what it says of one item%s; a table with `missing = worst` has no number for what it lacks"
+                .formatted(example(run.design().model().header().space())));
+  }
+
+  /** How a script looks at an item, where it can write one. */
+  private static String example(Space space) {
+    return space instanceof Space.Sequence(Alphabet alphabet, var length)
+        ? ", by a line such as `expect r(%s\"%s\") > 0`"
+            .formatted(alphabet.typeName().toLowerCase(Locale.ROOT), alphabet.letters())
+        : "";
   }
 
   static Diagnostic everyProductNegative(Program.Run run, long scored) {

@@ -78,7 +78,8 @@ class EvidenceTest {
             requirement broken by  of candidates  of items
             gc in 35%..65%                  25 %    1 of 2
             Front: 2 items that no other beats in every objective; hypervolume 12.50 from
-              the point (0.500, 2), the 5 % quantiles of plain samples, which have 3.250.
+              the point (0.500, 2), the 5 % quantiles of plain samples, of which as many
+              have 3.250.
               items 0 1
             Novelty: 50 % of the items are not among the 1 000 items of the reference
               (plain: 100 %); the median distance to the nearest of them is 4, with a rank

@@ -79,7 +79,7 @@ class DocTest {
 
             ## many
 
-            Value: `many: Int = 2 * 10`
+            Param: `many: Int = 2 * 10`
 
             How many.
 
