@@ -58,7 +58,8 @@ final class Cares {
       return Optional.empty();
     }
     int count = effort.get().count();
-    return number.get() >= 1 && number.get() <= count
+    boolean meant = clauses.has("count") || !clauses.mayHave("count");
+    return !meant || number.get() >= 1 && number.get() <= count
         ? Optional.of(
             new Design.Keep(Math.toIntExact(number.get()), read.settings().bool("diverse")))
         : clauses.spoiled(

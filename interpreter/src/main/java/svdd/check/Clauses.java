@@ -1,10 +1,12 @@
 package svdd.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import svdd.ast.Argument;
 import svdd.ast.Clause;
 import svdd.ast.Expr;
@@ -15,6 +17,7 @@ import svdd.spi.Settings;
 final class Clauses {
   private final Context context;
   private final Map<String, List<Read>> groups = new LinkedHashMap<>();
+  private final Set<String> broken = new HashSet<>();
   private boolean wrong;
   private boolean unknown;
 
@@ -61,6 +64,11 @@ final class Clauses {
     return has(group) || unknown;
   }
 
+  /** Whether every clause of a group could be read, so that their number says something. */
+  boolean complete(String group) {
+    return !unknown && !broken.contains(group);
+  }
+
   /** Whether something has been told. */
   boolean wrong() {
     return wrong;
@@ -82,7 +90,10 @@ final class Clauses {
     Clause clause = placed.clause();
     String word = clause.word().text();
     Optional<ClauseTable.Form> form = ClauseTable.find(word);
-    if (form.isEmpty()) {
+    if (word.isEmpty()) {
+      unknown = true; // told by the parser
+      spoiled();
+    } else if (form.isEmpty()) {
       unknown = true;
       spoiled(NameMessages.unknownClause(clause.word(), ClauseTable.meant(word)));
     } else if (clause.removes()) {
@@ -93,7 +104,7 @@ final class Clauses {
       if (!form.get().repeats() && !group.isEmpty()) {
         spoiled(SettingMessages.clauseTwice(clause, group.getFirst().clause()));
       } else {
-        read(placed, form.get()).ifPresent(group::add);
+        read(placed, form.get()).ifPresentOrElse(group::add, () -> broken.add(form.get().group()));
       }
     }
   }

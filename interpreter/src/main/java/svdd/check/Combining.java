@@ -59,14 +59,15 @@ final class Combining {
 
   Optional<Combination> of(Clauses.Read combine) {
     List<Clauses.Read> goals = clauses.all(ClauseTable.GOAL);
-    if (goals.size() < 2) {
+    boolean all = clauses.complete(ClauseTable.GOAL);
+    if (all && goals.size() < 2) {
       return clauses.spoiled(SettingMessages.nothingToCombine(combine.clause(), goals));
     }
     Argument argument = Argument.of(gathered(combine.value()));
     Optional<Value> way =
         context.values.of(
             "combine", WAY, argument, combine.scope(), new java.util.LinkedHashMap<>());
-    if (way.isEmpty() || !(way.get() instanceof Value.Word word)) {
+    if (!all || way.isEmpty() || !(way.get() instanceof Value.Word word)) {
       return clauses.spoiled();
     }
     Settings settings = new Settings(word.settings());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import svdd.ast.Argument;
 import svdd.ast.Expr;
 import svdd.ast.Statement;
@@ -33,6 +34,9 @@ final class Commands {
   private final Map<String, Span> names;
   private final Map<String, Span> saved;
 
+  /** Commands with a mistake, which may have meant to run what none of the others does. */
+  private final List<Span> lost;
+
   Commands(Context context, Scope scope) {
     this.context = context;
     this.scope = scope;
@@ -42,6 +46,7 @@ final class Commands {
     this.runs = new LinkedHashMap<>();
     this.names = new LinkedHashMap<>();
     this.saved = new LinkedHashMap<>();
+    this.lost = new ArrayList<>();
     comparing = new Comparing(context, scope, this);
   }
 
@@ -54,6 +59,7 @@ final class Commands {
     this.runs = outer.runs;
     this.names = outer.names;
     this.saved = outer.saved;
+    this.lost = outer.lost;
     comparing = new Comparing(context, scope, this);
   }
 
@@ -81,24 +87,43 @@ final class Commands {
     for (Statement statement : statements) {
       switch (statement) {
         case Statement.Command command -> of(command);
-        case Statement.Each each -> context.rounds.of(each, scope, this);
+        case Statement.Each each -> {
+          if (each.values() instanceof Expr.Bad) {
+            lost.add(each.span());
+          }
+          context.rounds.of(each, scope, this);
+        }
         case Statement.Declaration declaration -> {}
       }
     }
   }
 
   private void of(Statement.Command command) {
+    if (isBroken(command)) {
+      lost.add(command.span());
+      return;
+    }
     switch (command.word().text()) {
       case "run" -> run(command);
       case "save" -> save(command);
       case "expect" -> expect(command);
       case "compare" -> comparing.of(command).ifPresent(actions::add);
       case "score" -> new FileScores(context, scope, this).of(command).ifPresent(actions::add);
-      default ->
-          context.tell(
-              NameMessages.unknownCommand(
-                  command, DidYouMean.of(command.word().text(), CommandTable.words())));
+      default -> {
+        lost.add(command.span());
+        context.tell(
+            NameMessages.unknownCommand(
+                command, DidYouMean.of(command.word().text(), CommandTable.words())));
+      }
     }
+  }
+
+  /** Whether the parser could not read it, and has told so. */
+  private static boolean isBroken(Statement.Command command) {
+    return Stream.concat(
+            command.arguments().stream(),
+            command.tails().stream().flatMap(tail -> tail.arguments().stream()))
+        .anyMatch(argument -> argument.value() instanceof Expr.Bad);
   }
 
   /** The one argument of a command and its tail, if it has no more than this. */
@@ -117,17 +142,19 @@ final class Commands {
   private void run(Statement.Command command) {
     Optional<Expr> of = argument(command, "as");
     Optional<Meaning.Design> design = of.flatMap(this::design);
-    Optional<String> name = Optional.empty();
+    Optional<String> name = design.map(Meaning.Design::name);
     for (Statement.Tail tail : command.tails()) {
       name = tail.arguments().stream().findFirst().flatMap(a -> text(a, "the name of a run"));
     }
     if (design.isEmpty()) {
+      lost.add(command.span());
       return;
     }
-    String called = name.orElse(design.get().name());
-    Span before = names.putIfAbsent(called, command.span());
-    if (before != null) {
-      context.tell(NameMessages.runTwice(called, command, before, value));
+    String called = name.orElse("");
+    Optional<Span> before =
+        name.flatMap(n -> Optional.ofNullable(names.putIfAbsent(n, command.span())));
+    if (before.isPresent()) {
+      context.tell(NameMessages.runTwice(called, command, before.get(), value));
     }
     Optional<Design> built = context.designs.build(design.get());
     if (built.isPresent()) {
@@ -200,6 +227,7 @@ final class Commands {
       case Meaning.Design design when runs.containsKey(design) -> OptionalInt.of(runs.get(design));
       case Meaning.Design design when context.past(design, place).isPresent() ->
           recalled(context.past(design, place).get(), command);
+      case Meaning.Design design when !lost.isEmpty() -> OptionalInt.empty();
       case Meaning.Design design -> {
         context.tell(SettingMessages.savedBeforeRun(design, place, command));
         yield OptionalInt.empty();

@@ -113,17 +113,24 @@ final class Expressions {
 
   private Meaning interpolation(Expr.Interpolation interpolation, Scope scope) {
     StringBuilder text = new StringBuilder();
+    boolean wrong = false;
     boolean open = false;
     for (Expr part : interpolation.parts()) {
       Meaning meaning = of(part, scope);
       Optional<String> shown = meaning.text();
       if (shown.isPresent()) {
         text.append(shown.get());
-      } else {
-        open = true;
-        context.binder.known(
-            number(meaning, part.span()).term(), part.span(), "this part of the string");
+        continue;
       }
+      Term term = number(meaning, part.span()).term();
+      context.binder.known(term, part.span(), "this part of the string");
+      // the parameter of a function whose body is checked
+      boolean later = term instanceof Term.Unknown && term.type() != Type.UNKNOWN;
+      open |= later;
+      wrong |= !later;
+    }
+    if (wrong) {
+      return new Meaning.Wrong();
     }
     return open
         ? new Meaning.OfTerm(new Term.Unknown(Type.STRING), interpolation.span())
@@ -203,9 +210,11 @@ final class Expressions {
         .map(entry -> named.apply(here(name, entry, member.span())))
         .orElseGet(
             () ->
-                context.wrong(
-                    NameMessages.unknownMember(
-                        of, name, DidYouMean.of(name.text(), names.ownNames()))));
+                names.incomplete()
+                    ? new Meaning.Wrong()
+                    : context.wrong(
+                        NameMessages.unknownMember(
+                            of, name, DidYouMean.of(name.text(), names.ownNames()))));
   }
 
   /** A reward of a module goes by its full name in tables. */
@@ -217,11 +226,10 @@ final class Expressions {
   }
 
   private Meaning sized(Expr.Sized sized, Scope scope) {
-    if (!(sized.of() instanceof Expr.Use use)) {
-      return context.wrong(TypeMessages.notASpace(sized.span()));
-    }
-    if (scope.find(use.name().text()).isPresent()) {
-      return context.wrong(TypeMessages.notASpace(sized.span()));
+    if (!(sized.of() instanceof Expr.Use use) || scope.find(use.name().text()).isPresent()) {
+      return of(sized.of(), scope) instanceof Meaning.Wrong wrong
+          ? wrong
+          : context.wrong(TypeMessages.notASpace(sized.span()));
     }
     List<Integer> sizes = new ArrayList<>();
     for (Expr size : sized.sizes()) {

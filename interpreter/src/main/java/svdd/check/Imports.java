@@ -73,7 +73,11 @@ final class Imports {
       return Optional.empty();
     }
     Scope scope = context.modules.standard().inner();
+    int told = context.diagnostics.errors();
     Module module = context.modules.parsed(source.get());
+    if (context.diagnostics.errors() > told) {
+      scope.lacksSome();
+    }
     context.modules.declare(module.statements(), scope, given);
     module.statements().stream()
         .filter(s -> s instanceof Statement.Command || s instanceof Statement.Each)

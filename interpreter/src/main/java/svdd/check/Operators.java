@@ -3,8 +3,12 @@ package svdd.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import svdd.ast.Expr;
 import svdd.core.Term;
+import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
 import svdd.type.Space;
 import svdd.type.Type;
@@ -37,27 +41,65 @@ final class Operators {
     };
   }
 
+  /** What stands on both sides of an operator. */
+  private record Sides(Meaning.OfTerm left, Meaning.OfTerm right) {
+    List<Meaning.OfTerm> both() {
+      return List.of(left, right);
+    }
+  }
+
   private Meaning arithmetic(Term.Operation operation, Expr.Binary binary, Scope scope) {
-    Meaning.OfTerm left = operand(binary.left(), binary, scope);
-    Meaning.OfTerm right = operand(binary.right(), binary, scope);
+    Sides sides = operands(binary, scope);
+    Term left = sides.left().term();
+    Term right = sides.right().term();
     boolean whole =
         operation != Term.Operation.DIVIDE
             && operation != Term.Operation.POWER
-            && Lift.result(left.term()) == Type.INT
-            && Lift.result(right.term()) == Type.INT;
+            && Lift.result(left) == Type.INT
+            && Lift.result(right) == Type.INT;
     return lifted(
-        List.of(left, right),
+        sides.both(),
         whole ? Type.INT : Type.REAL,
         binary.span(),
-        type -> new Term.Arithmetic(operation, left.term(), right.term(), type));
+        type -> new Term.Arithmetic(operation, left, right, type));
   }
 
-  /** An operand of arithmetic or of a comparison. A condition on items counts as 1 or 0. */
+  /** Both sides of arithmetic or of a comparison; that it is not for them is told once. */
+  private Sides operands(Expr.Binary binary, Scope scope) {
+    return sides(
+        binary,
+        scope,
+        Operators::isOperand,
+        (type, place) -> TypeMessages.notForOperator(binary.operator().toString(), type, place));
+  }
+
+  private Sides sides(
+      Expr.Binary binary,
+      Scope scope,
+      Predicate<Type> fits,
+      BiFunction<Type, Span, Diagnostic> message) {
+    Meaning.OfTerm left = context.expressions.number(binary.left(), scope);
+    Meaning.OfTerm right = context.expressions.number(binary.right(), scope);
+    boolean first = fits.test(left.term().type());
+    if (first && fits.test(right.term().type())) {
+      return new Sides(left, right);
+    }
+    Type type = (first ? right : left).term().type();
+    Span place = (first ? binary.right() : binary.left()).span();
+    Meaning.OfTerm told = new Meaning.OfTerm(context.unknown(message.apply(type, place)), place);
+    return first ? new Sides(left, told) : new Sides(told, right);
+  }
+
+  /** Whether arithmetic takes it. A condition on items counts as 1 or 0. */
+  private static boolean isOperand(Type type) {
+    return Lift.result(type).fits(Type.REAL) || Lift.isCondition(type);
+  }
+
+  /** What an operator stands before or behind. */
   private Meaning.OfTerm operand(Expr expr, Expr.Binary binary, Scope scope) {
     Meaning.OfTerm number = context.expressions.number(expr, scope);
     Type type = number.term().type();
-    boolean fits = Lift.result(type).fits(Type.REAL) || Lift.isCondition(type);
-    return fits
+    return isOperand(type)
         ? number
         : new Meaning.OfTerm(
             context.unknown(
@@ -79,26 +121,28 @@ final class Operators {
   }
 
   private Meaning compare(Term.Comparison comparison, Expr.Binary binary, Scope scope) {
-    Meaning.OfTerm left = operand(binary.left(), binary, scope);
-    Meaning.OfTerm right = operand(binary.right(), binary, scope);
+    Sides sides = operands(binary, scope);
     return lifted(
-        List.of(left, right),
+        sides.both(),
         Type.BOOL,
         binary.span(),
-        type -> new Term.Compare(comparison, left.term(), right.term(), type));
+        type -> new Term.Compare(comparison, sides.left().term(), sides.right().term(), type));
   }
 
   private Meaning connect(Expr.Binary binary, Scope scope) {
-    Meaning.OfTerm left = condition(binary.left(), scope);
-    Meaning.OfTerm right = condition(binary.right(), scope);
+    Sides sides =
+        sides(
+            binary, scope, type -> Lift.result(type).fits(Type.BOOL), TypeMessages::notACondition);
+    Term left = sides.left().term();
+    Term right = sides.right().term();
     return lifted(
-        List.of(left, right),
+        sides.both(),
         Type.BOOL,
         binary.span(),
         type ->
             binary.operator() == Expr.Operator.AND
-                ? new Term.And(left.term(), right.term(), type)
-                : new Term.Or(left.term(), right.term(), type));
+                ? new Term.And(left, right, type)
+                : new Term.Or(left, right, type));
   }
 
   Meaning not(Expr.Not not, Scope scope) {
@@ -117,8 +161,9 @@ final class Operators {
   }
 
   private Meaning range(Expr.Binary binary, Scope scope) {
-    Meaning.OfTerm low = operand(binary.left(), binary, scope);
-    Meaning.OfTerm high = operand(binary.right(), binary, scope);
+    Sides sides = operands(binary, scope);
+    Meaning.OfTerm low = sides.left();
+    Meaning.OfTerm high = sides.right();
     Optional<Double> from = Fold.number(low.term());
     Optional<Double> to = Fold.number(high.term());
     if (from.isEmpty() || to.isEmpty()) {
@@ -137,11 +182,10 @@ final class Operators {
     Term high;
     List<Meaning.OfTerm> parts = new ArrayList<>(List.of(of));
     if (binary.right() instanceof Expr.Binary range && range.operator() == Expr.Operator.RANGE) {
-      Meaning.OfTerm from = operand(range.left(), range, scope);
-      Meaning.OfTerm to = operand(range.right(), range, scope);
-      parts.addAll(List.of(from, to));
-      low = from.term();
-      high = to.term();
+      Sides bounds = operands(range, scope);
+      parts.addAll(bounds.both());
+      low = bounds.left().term();
+      high = bounds.right().term();
       if (Fold.number(low).isPresent()
           && Fold.number(high).isPresent()
           && Fold.number(low).get() > Fold.number(high).get()) {
@@ -165,11 +209,7 @@ final class Operators {
   /**
    * Builds a term of this result, lifted if a part depends on the item; computes it if none does.
    */
-  Meaning lifted(
-      List<Meaning.OfTerm> parts,
-      Type result,
-      Span span,
-      java.util.function.Function<Type, Term> build) {
+  Meaning lifted(List<Meaning.OfTerm> parts, Type result, Span span, Function<Type, Term> build) {
     if (parts.stream().anyMatch(part -> part.term().type() == Type.UNKNOWN)) {
       return new Meaning.Wrong();
     }

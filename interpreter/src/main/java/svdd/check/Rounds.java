@@ -67,7 +67,7 @@ final class Rounds {
     }
     Meaning meaning = context.expressions.of(values, scope);
     return switch (meaning) {
-      case Meaning.Wrong wrong -> List.of();
+      case Meaning.Wrong wrong -> List.of(wrong); // the mistakes inside are told all the same
       case Meaning.Several several -> several.elements();
       case Meaning.OfTerm(Term.Constant(Value.Range range, Type type), Span origin)
           when whole(range.low()) && whole(range.high()) ->
@@ -80,8 +80,7 @@ final class Rounds {
               .<Meaning>map(element -> new Meaning.OfTerm(element, values.span()))
               .toList();
       default -> {
-        context.tell(TypeMessages.nothingToGoThrough(meaning, values.span()));
-        yield List.of();
+        yield List.of(context.wrong(TypeMessages.nothingToGoThrough(meaning, values.span())));
       }
     };
   }

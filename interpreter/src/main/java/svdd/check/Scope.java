@@ -13,6 +13,7 @@ import svdd.source.Span;
 final class Scope {
   private final Optional<Scope> outer;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private boolean incomplete;
 
   private Scope(Optional<Scope> outer) {
     this.outer = outer;
@@ -55,6 +56,15 @@ final class Scope {
     return find(name.text())
         .flatMap(Entry::place)
         .filter(place -> place.source() == name.span().source());
+  }
+
+  /** Notes that more may have been meant to be declared here; that something is amiss was told. */
+  void lacksSome() {
+    incomplete = true;
+  }
+
+  boolean incomplete() {
+    return incomplete;
   }
 
   /** The names declared here. */

@@ -46,8 +46,12 @@ final class Snippets {
     Binder.Bound settings =
         context.binder.bind(signature(engine), labelled, scope, call.span(), Settings.NONE);
     if (item.isEmpty() || captures.isEmpty() || settings.settings().isEmpty()) {
+      return new Meaning.Wrong();
+    }
+    if (captures.get().size() < names.size() - 1) {
+      // a name is a parameter of the function whose body is checked here
       return wanted
-          .filter(type -> type != Type.UNKNOWN && captures.isEmpty())
+          .filter(type -> type != Type.UNKNOWN)
           .<Meaning>map(type -> new Meaning.OfTerm(new Term.Unknown(type), call.span()))
           .orElse(new Meaning.Wrong());
     }
@@ -111,7 +115,7 @@ final class Snippets {
     };
   }
 
-  /** The values of further names; empty where one is wrong or not known yet. */
+  /** The values of further names that are known; empty where one is wrong. */
   private Optional<Map<String, Value>> captures(List<Argument> names, Argument first, Scope scope) {
     Map<String, Value> captures = new LinkedHashMap<>();
     boolean complete = true;
@@ -123,7 +127,8 @@ final class Snippets {
       }
       String name = use.name().text();
       Term term = context.expressions.number(use, scope).term();
-      Optional<Value> value = captured(term, use);
+      boolean later = term instanceof Term.Unknown && term.type() != Type.UNKNOWN;
+      Optional<Value> value = later ? Optional.empty() : captured(term, use);
       if (first.value() instanceof Expr.Use item && item.name().text().equals(name)
           || captures.containsKey(name)) {
         context.tell(NameMessages.givenTwice(name, argument.span(), first.span()));
@@ -131,7 +136,7 @@ final class Snippets {
       } else if (value.isPresent()) {
         captures.put(name, value.get());
       } else {
-        complete = false;
+        complete &= later;
       }
     }
     return complete ? Optional.of(captures) : Optional.empty();

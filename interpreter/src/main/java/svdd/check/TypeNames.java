@@ -166,7 +166,11 @@ final class TypeNames {
 
   private Optional<String> meant(String word) {
     return Optional.ofNullable(ELSEWHERE.get(word.toLowerCase(Locale.ROOT)))
-        .or(() -> DidYouMean.of(word, typeNames()));
+        .or(() -> DidYouMean.of(word, typeNames()))
+        .or(
+            () ->
+                DidYouMean.of(word.toLowerCase(Locale.ROOT), ELSEWHERE.keySet())
+                    .map(ELSEWHERE::get));
   }
 
   /** A size of a space: a whole number of at least 1. */

@@ -60,7 +60,7 @@ final class Wants {
                           read.text(),
                           read.value().span())));
     }
-    if (!preferences.isEmpty() && !clauses.has(ClauseTable.GOAL)) {
+    if (!preferences.isEmpty() && !clauses.mayHave(ClauseTable.GOAL)) {
       Clauses.Read first = clauses.all("prefer").getFirst();
       clauses.spoiled(SettingMessages.preferWithoutGoal(first.clause()));
     }

@@ -37,12 +37,19 @@ final class Clauses {
       for (SettingContext setting : body.setting()) {
         if (setting.junk() != null) {
           junk(setting.junk(), true);
+          clauses.add(nothing(notes.span(setting.junk())));
         } else if (setting.clause() != null) {
           clause(setting.clause(), setting.exception == null).ifPresent(clauses::add);
         }
       }
     }
     return List.copyOf(clauses);
+  }
+
+  /** What stands for a line that may have been meant as any clause. */
+  private static Clause nothing(Span span) {
+    Name word = new Name(span.source().span(span.start(), span.start()), "");
+    return new Clause(span, word, false, List.of(Argument.of(new Expr.Bad(span))));
   }
 
   private Optional<Clause> clause(ClauseContext clause, boolean ended) {

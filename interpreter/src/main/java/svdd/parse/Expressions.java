@@ -89,14 +89,21 @@ final class Expressions {
       return new Expr.Bad(span);
     }
     depth = outer + chain.size() + 1;
-    Expr built = leaf(innermost, chain.isEmpty() ? span : notes.span(innermost));
+    Span first = chain.isEmpty() ? span : notes.span(innermost);
+    Expr built = known(innermost, leaf(innermost, first), first);
     while (!chain.isEmpty()) {
       depth = outer + chain.size();
       ExprContext next = chain.pop();
-      built = apply(next, built, chain.isEmpty() ? span : notes.span(next));
+      Span place = chain.isEmpty() ? span : notes.span(next);
+      built = known(next, apply(next, built, place), place);
     }
     depth = outer;
     return built;
+  }
+
+  /** What was read to its end; half of an expression may be anything. */
+  private static Expr known(ExprContext expr, Expr read, Span span) {
+    return isWhole(expr) ? read : new Expr.Bad(span);
   }
 
   /** What the operation of an expression is applied to. */

@@ -1,6 +1,7 @@
 package svdd.parse;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -14,6 +15,7 @@ final class Notes {
   private final Source source;
   private final Diagnostics found = new Diagnostics();
   private final TreeSet<Integer> confusing = new TreeSet<>();
+  private final TreeSet<Integer> stops = new TreeSet<>();
   private boolean incomplete;
 
   Notes(Source source) {
@@ -40,7 +42,21 @@ final class Notes {
 
   /** Whether a mistake between these places was told that explains another one. */
   boolean confused(int from, int to) {
-    Integer at = confusing.ceiling(from);
+    return anyBetween(confusing, from, to);
+  }
+
+  /** The parser could not go on here, and left out the rest of the line. */
+  void stopped(int at) {
+    stops.add(at);
+  }
+
+  /** Whether something between these places was left out. */
+  boolean cut(int from, int to) {
+    return anyBetween(stops, from, to);
+  }
+
+  private static boolean anyBetween(NavigableSet<Integer> places, int from, int to) {
+    Integer at = places.ceiling(from);
     return at != null && at <= to;
   }
 

@@ -23,7 +23,9 @@ final class Reading {
   static Expr expression(Notes notes, int from, int to) {
     List<Token> tokens = tokens(notes, new Docs(notes.source()), from, to);
     ExpressionContext expression = Trees.expression(notes, tokens, from);
-    return new Expressions(notes).of(expression.expr(), expression);
+    return Expressions.isWhole(expression)
+        ? new Expressions(notes).of(expression.expr(), expression)
+        : new Expr.Bad(notes.span(from, to));
   }
 
   static List<Integer> ends(Notes notes) {

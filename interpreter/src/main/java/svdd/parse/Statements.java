@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import svdd.ast.Argument;
 import svdd.ast.Expr;
@@ -80,15 +81,25 @@ final class Statements {
       case EachContext c -> each(c, span);
       case CommandContext c -> command(c, span);
       case AssignedContext c -> assigned(c, span);
-      default -> Optional.empty();
+      default -> afterAs(statement).map(name -> bad(span, doc, Statement.Kind.LET, name));
     };
   }
 
-  /** Whether a statement was read to the end of its line, and without what confuses. */
+  /**
+   * Whether a statement was read to the end of its line, and without what confuses. What stands in
+   * the braces of a design or a loop is looked at for itself.
+   */
   private boolean whole(LineContext line) {
     Span span = notes.span(line.statement());
-    boolean body = line.statement() instanceof DesignContext design && design.body() != null;
-    return line.exception == null && (body || !notes.confused(span.start(), span.end()));
+    Optional<Token> braces =
+        switch (line.statement()) {
+          case DesignContext design when design.body() != null ->
+              Optional.of(design.body().getStart());
+          case EachContext each when each.block() != null -> Optional.of(each.block().getStart());
+          case StatementContext other -> Optional.empty();
+        };
+    int end = braces.map(Token::getStartIndex).orElse(span.end());
+    return line.exception == null && !notes.confused(span.start(), end);
   }
 
   /** What is left of a statement whose end makes no sense: the name that it declares. */
@@ -104,8 +115,10 @@ final class Statements {
               new Statement.Function(f.span(), f.doc(), f.name(), f.parameters(), f.result(), bad));
       case Statement.Design d -> Optional.of(d);
       case Statement.Import i -> Optional.of(i);
-      case Statement.Each each -> Optional.empty();
-      case Statement.Command command -> Optional.empty();
+      case Statement.Each e -> Optional.of(new Statement.Each(e.span(), e.name(), bad, e.body()));
+      case Statement.Command c ->
+          Optional.of(
+              new Statement.Command(c.span(), c.word(), List.of(Argument.of(bad)), List.of()));
     };
   }
 
@@ -116,6 +129,22 @@ final class Statements {
     Token path = c.STRING().getSymbol();
     Name text = new Name(notes.span(path), new Strings(notes).plain(path));
     return Optional.of(new Statement.Import(span, text, expressions.name(c.name())));
+  }
+
+  /** The name behind the {@code as} of an import whose path is no string. */
+  private Optional<Name> afterAs(StatementContext statement) {
+    if (statement.getStart().getType() != SvddParser.IMPORT) {
+      return Optional.empty();
+    }
+    for (int i = 0; i + 1 < statement.getChildCount(); i++) {
+      if (statement.getChild(i) instanceof TerminalNode as
+          && as.getSymbol().getType() == SvddParser.AS
+          && statement.getChild(i + 1) instanceof TerminalNode name
+          && name.getSymbol().getType() == SvddParser.NAME) {
+        return Optional.of(expressions.name(name.getSymbol()));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Statement> param(ParamOfContext c, Span span, Optional<String> doc) {
@@ -184,19 +213,25 @@ final class Statements {
       return Optional.empty();
     }
     Name name = expressions.name(c.name());
-    Expr values = expressions.of(c.expr(), c);
+    Expr values =
+        Expressions.isWhole(c) && Expressions.isWhole(c.block())
+            ? expressions.of(c.expr(), c)
+            : new Expr.Bad(notes.span(c));
     List<Statement> body = c.block() == null ? List.of() : of(c.block().line());
     return Optional.of(new Statement.Each(span, name, values, body));
   }
 
-  /** A command that was not read to its end is left out: half of one might do something else. */
+  /** Of a command that was not read to its end the word is left: half might do something else. */
   private Optional<Statement> command(CommandContext c, Span span) {
     List<Argument> arguments = clauses.arguments(c.arg());
     List<Statement.Tail> tails = c.tail().stream().flatMap(t -> tail(t).stream()).toList();
-    boolean whole = c.exception == null && c.word != null && tails.size() == c.tail().size();
-    return whole
-        ? Optional.of(new Statement.Command(span, expressions.name(c.word), arguments, tails))
-        : Optional.empty();
+    if (c.word == null) {
+      return Optional.empty();
+    }
+    Statement.Command command =
+        new Statement.Command(span, expressions.name(c.word), arguments, tails);
+    boolean whole = tails.size() == c.tail().size() && !notes.cut(span.start(), span.end());
+    return whole ? Optional.of(command) : broken(command);
   }
 
   private Optional<Statement.Tail> tail(TailContext tail) {

@@ -30,6 +30,7 @@ final class Unexpected {
     int start = statementStart(at);
     int above = start == 0 ? from : tokens.get(start - 1).getStopIndex() + 1;
     Token found = tokens.get(at);
+    notes.stopped(found.getStartIndex());
     if (!notes.confused(above, found.getStopIndex() + 1)) {
       notes.add(new Case(start, at, e.getCtx()).diagnosis());
     }
