@@ -21,7 +21,7 @@ final class ScoringRefusals {
   private static Refusal refusal(String what, String item) {
     String shown = item.length() <= LONGEST ? item : item.substring(0, LONGEST - 2) + "..";
     return Refusal.of(
-            "E0348",
+            "E0595",
             "%s for the item `%s`, and `invalid stop` ends the run there.".formatted(what, shown))
         .hint(
             "guard the reward by `if .. then .. else ..`, or write `invalid skip` to go on without such items");

@@ -168,7 +168,7 @@ final class Messages {
    */
   static Diagnostic rewardsFailed(String name, Span place, long failures, Refusal first) {
     return Diagnostic.warning(
-            "W0348",
+            "W0597",
             place,
             "For %d scored items of `%s` a reward failed, and they have no number. The first time: %s"
                 .formatted(failures, name, first.message()))
@@ -178,7 +178,7 @@ final class Messages {
   static Diagnostic scoresMissing(
       Program.Score score, String title, int reward, List<Integer> lines, int items) {
     return Diagnostic.warning(
-            "W0349",
+            "W0598",
             score.span(),
             "`%s` has no number for %d of %d items of `%s`: %s %s."
                 .formatted(
@@ -194,7 +194,7 @@ final class Messages {
   static Diagnostic notOfTheSpace(
       Program.Score score, String title, List<ItemsFile.Unread> others, int items) {
     return Diagnostic.warning(
-            "W0347",
+            "W0596",
             score.span(),
             "%d of %d items of `%s` are none of %s: %s."
                 .formatted(

@@ -71,7 +71,7 @@ class FileScoringTest {
     assertThat(scores(trial).rows()).extracting(Scores.Row::line).containsExactly(1, 2, 3, 4);
     assertThat(scores(trial).rows().get(1).numbers()).containsExactly(Double.NaN);
     Diagnostic told = trial.diagnostics().getFirst();
-    assertThat(told.code()).isEqualTo("W0347");
+    assertThat(told.code()).isEqualTo("W0596");
     assertThat(told.message())
         .contains("2 of 4 items", "none of DNA[4]: line 2 has `Z`, line 3 has a length of 3.");
   }
@@ -79,7 +79,7 @@ class FileScoringTest {
   @Test
   void whatHasNoNumberIsToldByItsLine() throws IOException {
     Trial trial = score("CCC\nAAA\nGGG\n", "", "0 / dna.count(\"A\")");
-    assertThat(trial.diagnostics()).extracting(Diagnostic::code).containsExactly("W0349");
+    assertThat(trial.diagnostics()).extracting(Diagnostic::code).containsExactly("W0598");
     assertThat(trial.diagnostics().getFirst().message())
         .contains("no number for 2 of 3 items", "those of lines 1, 3.");
     assertThat(Files.readAllLines(to)).contains("1,CCC,", "2,AAA,0");
@@ -90,7 +90,7 @@ class FileScoringTest {
     String fails = "js(x: DNA) \"\"\"x.includes(\"A\") ? 1 : missing.value\"\"\"";
     Trial trial = score("CCC\nAAA\n", "", fails + ", dna.gc");
     assertThat(trial.outcome()).isEqualTo(Outcome.DONE);
-    assertThat(trial.diagnostics()).extracting(Diagnostic::code).contains("W0348", "W0349");
+    assertThat(trial.diagnostics()).extracting(Diagnostic::code).contains("W0597", "W0598");
     assertThat(scores(trial).rows().getFirst().numbers()).containsExactly(Double.NaN, 1);
   }
 

@@ -89,7 +89,7 @@ class InvalidTest {
     assertThat(trial.result().chosen())
         .isNotEmpty()
         .allMatch(item -> item.text().contains("A") && item.valid());
-    assertThat(trial.diagnostics()).extracting(Diagnostic::code).contains("W0348");
+    assertThat(trial.diagnostics()).extracting(Diagnostic::code).contains("W0597");
   }
 
   @Test
@@ -103,7 +103,7 @@ class InvalidTest {
     Trial trial = run(FEWER, "best_of(n = 2)", "invalid stop; seed 5", "");
     assertThat(trial.outcome()).isEqualTo(Outcome.FAILED);
     Diagnostic told = trial.diagnostics().getLast();
-    assertThat(told.code()).isEqualTo("E0348");
+    assertThat(told.code()).isEqualTo("E0595");
     assertThat(told.message()).containsPattern("has no number for the item `[CGT]{6}`");
     assertThat(told.place().span().text()).isEqualTo(FEWER);
     assertThat(trial.result().ending()).isEqualTo(Ending.FAILED);
