@@ -16,12 +16,14 @@ import java.util.Optional;
 import svdd.ast.Module;
 import svdd.ast.Name;
 import svdd.ast.Statement;
-import svdd.diagnostic.DidYouMean;
 import svdd.source.Folder;
 import svdd.source.Source;
+import svdd.spi.NearPath;
 
 /** Scripts that are imported by their paths: each is read once for the values that it is given. */
 final class Imports {
+  private static final String ENDING = ".svdd";
+
   private final Context context;
   private final Map<String, Optional<Scope>> known = new HashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
@@ -105,19 +107,17 @@ final class Imports {
       List<String> inside = from.folder(path.text()).names();
       return context.none(
           inside.isEmpty()
-              ? NameMessages.cannotImport(path, place, near(path.text(), slash, folder))
+              ? NameMessages.cannotImport(path, place, near(path.text(), from))
               : NameMessages.importOfAFolder(path, place, inside));
     } catch (IOException | RuntimeException unreadable) {
       return context.none(NameMessages.importUnreadable(path, place));
     }
   }
 
-  /** A script beside the missing one whose name is close, as a path from the importing script. */
-  private static Optional<String> near(String path, int slash, Folder folder) {
-    List<String> names = folder.names();
-    String name = path.substring(slash + 1);
-    Optional<String> near =
-        names.contains(name + ".svdd") ? Optional.of(name + ".svdd") : DidYouMean.of(name, names);
-    return near.map(found -> path.substring(0, slash + 1) + found);
+  /** A script whose path is close to that of the missing one. */
+  private static Optional<String> near(String path, Folder from) {
+    return path.endsWith(ENDING)
+        ? NearPath.of(from, path)
+        : NearPath.of(from, path + ENDING).or(() -> NearPath.of(from, path));
   }
 }

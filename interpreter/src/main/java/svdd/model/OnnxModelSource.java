@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.Stream;
 import svdd.model.Manifest.Noise;
 import svdd.source.Folder;
@@ -11,6 +12,7 @@ import svdd.spi.DataFile;
 import svdd.spi.Model;
 import svdd.spi.ModelHeader;
 import svdd.spi.ModelSource;
+import svdd.spi.NearPath;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
 import svdd.spi.Settings;
@@ -40,7 +42,7 @@ final class OnnxModelSource implements ModelSource {
   /** Reads the manifest; opens no network. */
   @Override
   public ModelHeader header(Settings settings) throws Refusal {
-    Manifest manifest = manifest(folder(settings));
+    Manifest manifest = manifest(settings);
     String title = manifest.name() + ".onnx";
     ModelHeader.Kind kind = manifest.noise().kind();
     if (kind == ModelHeader.Kind.GAUSSIAN) {
@@ -56,7 +58,7 @@ final class OnnxModelSource implements ModelSource {
   @Override
   public Model open(Settings settings, Resources resources) throws Refusal {
     Folder folder = folder(settings);
-    Manifest manifest = manifest(folder);
+    Manifest manifest = manifest(settings);
     byte[] bytes = network(folder, manifest.network());
     try {
       String title = folder.describe(manifest.network().path());
@@ -101,13 +103,25 @@ final class OnnxModelSource implements ModelSource {
     return file.folder().folder(file.path());
   }
 
-  private static Manifest manifest(Folder folder) throws Refusal {
+  private static Manifest manifest(Settings settings) throws Refusal {
+    Value.File named = settings.file(SETTING);
+    Optional<String> near =
+        NearPath.of(named.folder(), named.path())
+            .filter(path -> !path.equals(named.path()))
+            .map(path -> "did you mean `" + path + "`?");
+    return manifest(folder(settings), near);
+  }
+
+  /**
+   * @param near says which folder may have been meant
+   */
+  private static Manifest manifest(Folder folder, Optional<String> near) throws Refusal {
     DataFile file = new DataFile(new Value.File(folder, Manifest.FILE), SETTING);
     byte[] json;
     try {
       json = file.read();
     } catch (Refusal refusal) {
-      throw refusal.hint(ModelRefusals.FOLDER_HINT);
+      throw refusal.hint(near.orElse(ModelRefusals.FOLDER_HINT));
     }
     try {
       return ManifestReader.read(json, file.title());

@@ -9,11 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import svdd.diagnostic.DidYouMean;
-import svdd.source.Folder;
 import svdd.type.Value;
 
 /**
@@ -70,15 +66,12 @@ public record DataFile(Value.File file, String setting) {
   }
 
   private Refusal missing() {
-    int cut = file.path().lastIndexOf('/') + 1;
-    Folder folder = cut == 0 ? file.folder() : file.folder().folder(file.path().substring(0, cut));
-    List<String> names = folder.names();
     Refusal refusal =
         Refusal.of("E0480", "There is no file `%s`.".formatted(title())).about(setting);
-    Optional<String> near = DidYouMean.of(file.path().substring(cut), names);
-    return near.isPresent()
-        ? refusal.hint("did you mean `" + file.path().substring(0, cut) + near.get() + "`?")
-        : refusal.hint("a path starts from the folder of the script that it is written in");
+    return refusal.hint(
+        NearPath.of(file.folder(), file.path())
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("a path starts from the folder of the script that it is written in"));
   }
 
   private static InputStream unpacked(BufferedInputStream in) throws IOException {
