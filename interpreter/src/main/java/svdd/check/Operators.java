@@ -110,7 +110,7 @@ final class Operators {
   Meaning minus(Expr.Minus minus, Scope scope) {
     Meaning.OfTerm of = context.expressions.number(minus.of(), scope);
     Type result = Lift.result(of.term());
-    if (!result.fits(Type.REAL)) {
+    if (!isOperand(of.term().type())) {
       return context.wrong(TypeMessages.notForOperator("-", of.term().type(), minus.of().span()));
     }
     return lifted(

@@ -56,11 +56,14 @@ final class TypeMessages {
   }
 
   static Diagnostic wrongType(String what, Type wanted, Type is, Span span) {
+    boolean uncompared = Lift.result(wanted) == Type.BOOL && Lift.result(is).fits(Type.REAL);
     return notOfType(what, wanted, Meaning.kind(is), span)
         .hint(
             wanted instanceof Type.ListOf list && Lift.fits(is, list.element())
                 ? java.util.Optional.of("a list has brackets: `[" + shown(span) + "]`.")
-                : java.util.Optional.empty());
+                : uncompared
+                    ? java.util.Optional.of("compare it with something: `" + shown(span) + " > 0`.")
+                    : java.util.Optional.empty());
   }
 
   static Diagnostic wrongResult(Statement.Function function, Type declared, Meaning is, Span span) {
