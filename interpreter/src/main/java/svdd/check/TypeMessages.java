@@ -33,7 +33,7 @@ final class TypeMessages {
                 + Meaning.kind(type)
                 + ".")
         .hint(
-            type == Type.STRING
+            type == Type.STRING && operator.equals("+")
                 ? java.util.Optional.of("to join strings write \"..\\(e)..\".")
                 : java.util.Optional.empty());
   }
@@ -57,13 +57,25 @@ final class TypeMessages {
 
   static Diagnostic wrongType(String what, Type wanted, Type is, Span span) {
     boolean uncompared = Lift.result(wanted) == Type.BOOL && Lift.result(is).fits(Type.REAL);
-    return notOfType(what, wanted, Meaning.kind(is), span)
+    boolean alike = Words.wanted(wanted).equals(Meaning.kind(is));
+    return notOfType(
+            what, wanted, alike ? "`" + is + "`, not `" + wanted + "`" : Meaning.kind(is), span)
         .hint(
             wanted instanceof Type.ListOf list && Lift.fits(is, list.element())
                 ? java.util.Optional.of("a list has brackets: `[" + shown(span) + "]`.")
                 : uncompared
                     ? java.util.Optional.of("compare it with something: `" + shown(span) + " > 0`.")
-                    : java.util.Optional.empty());
+                    : unit(wanted, span)
+                        .map(unit -> "give it a unit: `" + shown(span) + unit + "`."));
+  }
+
+  /** The unit that a number lacks to be what is wanted. */
+  private static java.util.Optional<String> unit(Type wanted, Span number) {
+    return !number.text().matches("[0-9_.]+")
+        ? java.util.Optional.empty()
+        : wanted == Type.DURATION
+            ? java.util.Optional.of("s")
+            : wanted == Type.SIZE ? java.util.Optional.of("MiB") : java.util.Optional.empty();
   }
 
   static Diagnostic wrongResult(Statement.Function function, Type declared, Meaning is, Span span) {

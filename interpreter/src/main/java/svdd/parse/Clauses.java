@@ -42,6 +42,11 @@ final class Clauses {
           clause(setting.clause(), setting.exception == null).ifPresent(clauses::add);
         }
       }
+      int brace = body.getStart().getStartIndex();
+      if (notes.confused(brace, brace)) {
+        clauses.add(
+            nothing(notes.span(brace, brace + 1))); // never closed: more may have been meant
+      }
     }
     return List.copyOf(clauses);
   }
