@@ -23,6 +23,7 @@ import svdd.spi.RewardHeader;
 import svdd.spi.RewardSource;
 import svdd.spi.Settings;
 import svdd.spi.Signature;
+import svdd.spi.ViewSource;
 import svdd.type.Type;
 import svdd.type.Value;
 
@@ -128,6 +129,9 @@ final class Calls {
 
   private Meaning argument(Type type, TypeName.Parameter parameter, Expr value, Scope scope) {
     String what = "`" + parameter.name().text() + "`";
+    if (type instanceof Type.Scores scores && context.frames.inLibrary(parameter.name().span())) {
+      return context.views.argument(scores, value, scope, what);
+    }
     if (!type.lifts()) {
       return context.typed.of(type, value, scope, what);
     }
@@ -149,9 +153,7 @@ final class Calls {
         context.expressions.of(declaration.body(), inner, declared.isPresent() ? declared : wanted);
     if (body instanceof Meaning.OfTerm number) {
       Type is = number.term().type();
-      // a native may turn out to score fewer items than its function says: those of one length
-      if (context.frames.inLibrary(declaration.span())
-          && declared.filter(type -> type.fits(is)).isPresent()) {
+      if (context.frames.inLibrary(declaration.span()) && Views.serves(is, declared)) {
         return new Meaning.OfTerm(number.term(), call);
       }
       boolean fits =
@@ -279,6 +281,10 @@ final class Calls {
     if (number.isPresent()) {
       return computed(number.get(), rest, call.span(), scope);
     }
+    Optional<ViewSource> view = context.vocabulary.nativeView(name);
+    if (view.isPresent()) {
+      return context.views.of(view.get(), rest, call.span(), scope, wanted);
+    }
     RewardSource source =
         context
             .vocabulary
@@ -350,6 +356,11 @@ final class Calls {
     if (!item.space().within(scores.space())) {
       return context.wrong(
           TypeMessages.itemOfOtherSpace(argument.span(), item.space(), scores.space()));
+    }
+    Optional<Refusal> misfit = Lengths.misfit(reward.term(), item.space());
+    if (misfit.isPresent()) {
+      context.refused(misfit.get(), call.span());
+      return new Meaning.Wrong();
     }
     return new Meaning.OfTerm(on(item, reward.term(), scores.result()), call.span());
   }

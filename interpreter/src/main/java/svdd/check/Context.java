@@ -37,6 +37,7 @@ final class Context {
   final Typed typed;
   final Rounds rounds;
   final Designs designs;
+  final Views views;
   final Frames frames = new Frames();
   private Optional<Diagnostic.Label> beside = Optional.empty();
 
@@ -65,6 +66,7 @@ final class Context {
     typed = new Typed(this);
     rounds = new Rounds(this);
     designs = new Designs(this);
+    views = new Views(this);
   }
 
   /**

@@ -4,6 +4,8 @@ import java.util.Optional;
 import svdd.core.ModelUse;
 import svdd.core.Term;
 import svdd.source.Span;
+import svdd.spi.ModelHeader;
+import svdd.spi.Refusal;
 import svdd.type.Type;
 
 /** Rewards and conditions among the clauses of a design: they must score what its model makes. */
@@ -53,6 +55,16 @@ final class Rewards {
       clauses.spoiled(TypeMessages.modelAndReward(origin, scores.space(), model.get()));
       return false;
     }
-    return true;
+    Optional<Refusal> misfit =
+        model
+            .map(ModelUse::header)
+            .map(ModelHeader::space)
+            .flatMap(space -> Lengths.misfit(term, space));
+    misfit.ifPresent(
+        refusal -> {
+          context.refused(refusal, origin);
+          clauses.spoiled();
+        });
+    return misfit.isEmpty();
   }
 }

@@ -65,6 +65,11 @@ final class Shortfall {
           apply(
               positive ? LEAST : SUM, condition, of(or.left(), positive), of(or.right(), positive));
       case Term.Compare compare -> compare(compare, positive);
+      case Term.Seen seen ->
+          new Term.Seen(
+              seen.by(),
+              of(seen.term(), positive),
+              new Type.Scores(seen.by().view().space(), Type.REAL));
       case Term.Within within when positive ->
           apply(WITHIN, within, within.of(), within.low(), within.high(), scale(within));
       default ->

@@ -183,7 +183,13 @@ final class TypeMessages {
                 + ".")
         .label("expects " + Words.size(scores))
         .also(model.span(), "makes " + Words.size(model.header().space()))
-        .hint("use a reward for " + model.header().space() + ", or a model of " + scores + ".");
+        .hint(
+            "use a reward for "
+                + model.header().space()
+                + ", "
+                + Views.fitting(shown(reward), scores, model.header().space())
+                    .map(view -> "or `" + view + "`.")
+                    .orElse("or a model of " + scores + "."));
   }
 
   static Diagnostic spacesApart(Span second, Space theirs, Span first, Space mine) {

@@ -14,6 +14,7 @@ import svdd.spi.NumberFunction;
 import svdd.spi.RewardSource;
 import svdd.spi.Signature;
 import svdd.spi.SnippetEngine;
+import svdd.spi.ViewSource;
 import svdd.type.Type;
 
 /**
@@ -47,6 +48,13 @@ public record Vocabulary(
     return find(
         libraries.stream().flatMap(library -> library.numbers().stream()).toList(),
         function -> function.signature().name(),
+        name);
+  }
+
+  Optional<ViewSource> nativeView(String name) {
+    return find(
+        libraries.stream().flatMap(library -> library.views().stream()).toList(),
+        source -> source.signature().name(),
         name);
   }
 

@@ -45,6 +45,7 @@ public final class Aims {
       case Term.Constant constant -> Optional.empty();
       case Term.OnItem on -> Optional.empty();
       case Term.Unknown unknown -> Optional.empty();
+      case Term.Seen seen -> noGradient(seen.term(), visited);
       case Term.Leaf leaf ->
           leaf.scorer().header().smoothness() == Smoothness.GRADIENT
               ? Optional.empty()

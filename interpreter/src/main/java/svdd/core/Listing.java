@@ -155,6 +155,12 @@ public final class Listing {
               + ")";
       case Term.Many many -> list(many.elements());
       case Term.OnItem on -> "(" + of(on.reward()) + ")(" + on.item() + ")";
+      case Term.Seen seen ->
+          seen.by().source().signature().name()
+              + of(seen.by().settings())
+              + " of ("
+              + of(seen.term())
+              + ")";
       case Term.Unknown unknown -> "?";
     };
   }

@@ -70,6 +70,12 @@ public sealed interface Term {
   record OnItem(Term reward, Value.Item item, Type type) implements Term {}
 
   /**
+   * A term of the items that a view makes: lists are seen element by element, and what depends on
+   * no item stays as it is.
+   */
+  record Seen(ViewUse by, Term term, Type type) implements Term {}
+
+  /**
    * What has no value yet: something with a mistake that has been told (of type {@link
    * Type#UNKNOWN}), or a parameter while the body of its function is checked. Never part of a
    * program.

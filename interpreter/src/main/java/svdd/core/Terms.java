@@ -34,6 +34,7 @@ public final class Terms {
       case Term.If choice -> List.of(choice.condition(), choice.then(), choice.otherwise());
       case Term.Many many -> many.elements();
       case Term.OnItem on -> List.of(on.reward());
+      case Term.Seen seen -> List.of(seen.term());
     };
   }
 
@@ -54,15 +55,19 @@ public final class Terms {
               new Term.Compare(Term.Comparison.LESS, w.of(), w.low(), w.type()),
               new Term.Compare(Term.Comparison.GREATER, w.of(), w.high(), w.type()),
               w.type());
+      case Term.Seen seen -> new Term.Seen(seen.by(), negated(seen.term()), seen.type());
       default -> new Term.Not(condition, condition.type());
     };
   }
 
-  /** Visits the outermost declared rewards, in the order in which they were written. */
+  /**
+   * Visits the outermost declared rewards of the items themselves, in the order in which they were
+   * written.
+   */
   public static void named(Term term, Consumer<Term.Named> visit) {
     if (term instanceof Term.Named named) {
       visit.accept(named);
-    } else {
+    } else if (!(term instanceof Term.Seen)) {
       parts(term).forEach(part -> named(part, visit));
     }
   }

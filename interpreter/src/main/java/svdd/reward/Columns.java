@@ -11,8 +11,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import svdd.core.Term;
 import svdd.core.Terms;
+import svdd.core.ViewUse;
 import svdd.spi.Items;
 import svdd.spi.Refusal;
+import svdd.spi.View;
+import svdd.tensor.Distinct;
+import svdd.type.Space;
+import svdd.type.Type;
 import svdd.type.Value;
 
 /** The values of terms for one set of items: a number a row. Conditions are 1 and 0. */
@@ -21,9 +26,17 @@ final class Columns {
   private final Evaluator evaluator;
   private final Map<Term, double[]> known = new HashMap<>();
   private final Optional<Part> part;
+  private final Map<ViewUse, Sight> sights = new HashMap<>();
 
   /** The rows of a larger set that these items are. */
   private record Part(Columns whole, int[] rows) {}
+
+  /**
+   * The different items that a view makes of these.
+   *
+   * @param index for each row which of them is made of it
+   */
+  private record Sight(Columns columns, int[] index) {}
 
   Columns(Items items, Evaluator evaluator) {
     this(items, evaluator, Optional.empty());
@@ -106,6 +119,7 @@ final class Columns {
         Items one = Items.of(on.item().space(), on.item().text());
         yield all(new Columns(one, evaluator).of(on.reward())[0]);
       }
+      case Term.Seen seen -> seen(seen);
       case Term.Many many -> throw new IllegalStateException("a list is not a number");
       case Term.Unknown unknown -> throw new IllegalStateException("a term with a mistake");
     };
@@ -125,6 +139,25 @@ final class Columns {
       out[row] = apply.function().evaluation().of(numbers);
     }
     return out;
+  }
+
+  /** What a view makes nothing of has no number, and satisfies nothing. */
+  private double[] seen(Term.Seen seen) throws Refusal {
+    View view = seen.by().view();
+    if (items.count() == 0 || view.misfit(items.length()).isPresent()) {
+      boolean condition =
+          seen.type() instanceof Type.Scores(Space space, Type of) && of == Type.BOOL;
+      return all(condition ? 0 : Double.NaN);
+    }
+    Sight sight = sights.computeIfAbsent(seen.by(), by -> look(view));
+    double[] column = sight.columns.of(seen.term());
+    return each(row -> column[sight.index[row]]);
+  }
+
+  private Sight look(View view) {
+    Items made = view.of(items);
+    Distinct distinct = made.distinct();
+    return new Sight(new Columns(made.rows(distinct.first()), evaluator), distinct.index());
   }
 
   /** A column of which only some rows are needed; the others may be 0. */

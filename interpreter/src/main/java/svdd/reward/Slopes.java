@@ -15,6 +15,7 @@ import svdd.core.Terms;
 import svdd.spi.Items;
 import svdd.spi.NumberFunction;
 import svdd.spi.Refusal;
+import svdd.spi.View;
 
 /**
  * Gradients of terms, backwards from the term to its leaves: what is passed on says, row by row,
@@ -27,6 +28,7 @@ final class Slopes {
   private final Columns values;
   private final Map<Term.Named, double[]> declared = new HashMap<>();
   private final Map<Scorer, double[]> leaves = new LinkedHashMap<>();
+  private final Map<Term.Seen, double[]> seen = new LinkedHashMap<>();
 
   private Slopes(Items items, Evaluator evaluator) {
     this.items = items;
@@ -42,11 +44,23 @@ final class Slopes {
    */
   static double[] of(List<Term> terms, double[] weights, Items items, Evaluator evaluator)
       throws Refusal {
+    double[][] each = new double[weights.length][items.count()];
+    for (int i = 0; i < weights.length; i++) {
+      Arrays.fill(each[i], weights[i]);
+    }
+    return of(terms, each, items, evaluator);
+  }
+
+  /**
+   * The gradient of a sum of terms.
+   *
+   * @param weights for each term one for each row
+   */
+  private static double[] of(List<Term> terms, double[][] weights, Items items, Evaluator evaluator)
+      throws Refusal {
     Slopes slopes = new Slopes(items, evaluator);
-    for (int i = 0; i < terms.size(); i++) {
-      double[] weight = new double[items.count()];
-      Arrays.fill(weight, weights[i]);
-      slopes.pass(terms.get(i), weight);
+    for (int i = 0; i < weights.length; i++) {
+      slopes.pass(terms.get(i), weights[i]);
     }
     for (Term.Named named : order(terms)) {
       double[] weight = slopes.declared.get(named);
@@ -66,6 +80,9 @@ final class Slopes {
   }
 
   private static void order(Term term, Set<Term.Named> visited, List<Term.Named> into) {
+    if (term instanceof Term.Seen) {
+      return; // it has an order of its own
+    }
     if (!(term instanceof Term.Named named)) {
       Terms.parts(term).forEach(part -> order(part, visited, into));
     } else if (visited.add(named)) {
@@ -88,7 +105,20 @@ final class Slopes {
         }
       }
     }
+    for (Map.Entry<Term.Seen, double[]> each : seen.entrySet()) {
+      double[] slope = slope(each.getKey(), each.getValue());
+      for (int i = 0; i < slope.length; i++) {
+        gradient[i] += slope[i];
+      }
+    }
     return gradient;
+  }
+
+  /** Of what a view makes, back through the view. */
+  private double[] slope(Term.Seen of, double[] weight) throws Refusal {
+    View view = of.by().view();
+    double[] made = of(List.of(of.term()), new double[][] {weight}, view.of(items), evaluator);
+    return view.back(made, items);
   }
 
   private void pass(Term term, double[] weight) throws Refusal {
@@ -96,6 +126,7 @@ final class Slopes {
       case Term.Constant constant -> {}
       case Term.OnItem on -> {}
       case Term.Leaf leaf -> leaves.merge(leaf.scorer(), weight, Slopes::sum);
+      case Term.Seen of -> seen.merge(of, weight, Slopes::sum);
       case Term.Named named -> declared.merge(named, weight, Slopes::sum);
       case Term.Minus minus -> pass(minus.of(), times(weight, row -> -1));
       case Term.Arithmetic arithmetic -> pass(arithmetic, weight);

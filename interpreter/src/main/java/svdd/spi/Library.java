@@ -25,6 +25,11 @@ public interface Library {
     return List.of();
   }
 
+  /** Natives that look at items in another way. */
+  default List<ViewSource> views() {
+    return List.of();
+  }
+
   /** Natives that compute with numbers: {@code native("name", arguments...)}. */
   default List<NumberFunction> numbers() {
     return List.of();

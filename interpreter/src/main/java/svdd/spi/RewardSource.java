@@ -20,6 +20,15 @@ public interface RewardSource {
   }
 
   /**
+   * Why the settings do not suit items of so many positions, such as a place behind their end,
+   * where that is so. A design is refused for it; items of a file have the number that the settings
+   * give.
+   */
+  default Optional<Refusal> misfit(Settings settings, int positions) {
+    return Optional.empty();
+  }
+
+  /**
    * A name of the rows that it learned from, such as their digest, so that a judge that learned
    * from the rows of what guides is told; empty where it is not known.
    */

@@ -56,9 +56,12 @@ final class BaseNatives {
         Parameter.required("wobble", Type.BOOL, "Whether G pairs with U as well."));
   }
 
-  private static SequenceNative.Score stem(Settings settings) {
+  private static SequenceNative.Score stem(Settings settings) throws Refusal {
     int least = settings.integer("least");
     int most = settings.integer("most");
+    if (most < least) {
+      throw LibraryRefusals.outside("most", most, least, Double.POSITIVE_INFINITY);
+    }
     boolean wobble = settings.bool("wobble");
     return (bases, from, to) -> Words.longestStem(least, most, wobble, bases, from, to);
   }

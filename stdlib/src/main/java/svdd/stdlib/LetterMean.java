@@ -1,5 +1,6 @@
 package svdd.stdlib;
 
+import java.util.Optional;
 import svdd.spi.Refusal;
 import svdd.spi.Settings;
 import svdd.type.Alphabet;
@@ -8,14 +9,11 @@ import svdd.type.Alphabet;
  * The mean of a number for each letter over the decided positions of a part.
  *
  * @param values one for each letter, in the order of the alphabet
- * @param first first position, from 1; below 0 it counts from the end
- * @param last last position, counted likewise
  */
-record LetterMean(double[] values, int first, int last) implements SequenceNative.Soft {
+record LetterMean(double[] values, Stretch part) implements SequenceNative.Soft {
 
   static LetterMean of(Alphabet alphabet, Settings settings) throws Refusal {
-    return new LetterMean(
-        values(alphabet, settings), position(settings, "first"), position(settings, "last"));
+    return new LetterMean(values(alphabet, settings), Stretch.of(settings));
   }
 
   /** A number for each letter. */
@@ -27,27 +25,15 @@ record LetterMean(double[] values, int first, int last) implements SequenceNativ
     return values;
   }
 
-  private static int position(Settings settings, String name) throws Refusal {
-    int position = settings.integer(name);
-    if (position == 0) {
-      throw LibraryRefusals.positionZero(name);
-    }
-    return position;
+  @Override
+  public Optional<Refusal> misfit(int positions) {
+    return part.misfit(positions);
   }
 
   /** NaN where nothing of the part is decided. */
   @Override
   public double of(byte[] tokens, int start, int end) {
-    return mean(values, tokens, start + begin(end - start), start + end(end - start));
-  }
-
-  private int begin(int length) {
-    return Math.max(0, first > 0 ? first - 1 : length + first);
-  }
-
-  /** One past the last. */
-  private int end(int length) {
-    return Math.min(length, last > 0 ? last : length + last + 1);
+    return mean(values, tokens, start + part.begin(end - start), start + part.end(end - start));
   }
 
   static double mean(double[] values, byte[] tokens, int start, int end) {
@@ -65,20 +51,20 @@ record LetterMean(double[] values, int first, int last) implements SequenceNativ
   @Override
   public double expected(double[] numbers, int start, int positions, int letters) {
     double sum = 0;
-    for (int i = begin(positions); i < end(positions); i++) {
+    for (int i = part.begin(positions); i < part.end(positions); i++) {
       for (int letter = 0; letter < letters; letter++) {
         sum += numbers[start + i * letters + letter] * values[letter];
       }
     }
-    return sum / (end(positions) - begin(positions));
+    return sum / (part.end(positions) - part.begin(positions));
   }
 
   @Override
   public void slope(double[] into, int start, int positions, int letters) {
-    int part = end(positions) - begin(positions);
-    for (int i = begin(positions); i < end(positions); i++) {
+    int length = part.end(positions) - part.begin(positions);
+    for (int i = part.begin(positions); i < part.end(positions); i++) {
       for (int letter = 0; letter < letters; letter++) {
-        into[start + i * letters + letter] = values[letter] / part;
+        into[start + i * letters + letter] = values[letter] / length;
       }
     }
   }

@@ -6,6 +6,7 @@ import svdd.diagnostic.DidYouMean;
 import svdd.spi.Refusal;
 import svdd.type.Alphabet;
 import svdd.type.Numbers;
+import svdd.type.Space;
 
 /** What the natives of the standard library say to users. */
 final class LibraryRefusals {
@@ -64,6 +65,90 @@ final class LibraryRefusals {
                 .formatted(values, alphabet.typeName(), alphabet.size()))
         .about("values")
         .hint("give one number for each of %s, in this order".formatted(alphabet.letters()));
+  }
+
+  static Refusal beyond(String setting, int position, int positions) {
+    return Refusal.of(
+            "E0420",
+            "Position %d lies outside of items that have %d positions."
+                .formatted(position, positions))
+        .about(setting)
+        .hint("positions go from 1 to %d, or from -1 back to -%d".formatted(positions, positions));
+  }
+
+  static Refusal endsBeforeItBegins(int first, int last) {
+    return Refusal.of("E0421", "A part from %d to %d ends before it begins.".formatted(first, last))
+        .about("last")
+        .hint("name its first position first; -1 is the last position of an item");
+  }
+
+  static Refusal nothingToPad(Space scored, int length) {
+    return Refusal.of(
+            "E0422", "Items with %d positions cannot be padded to %s.".formatted(length, scored))
+        .about("length")
+        .hint(
+            scored.sized()
+                ? "`length` is that of the items, at most the %d that the reward scores"
+                    .formatted(scored.positions())
+                : "a reward on %s takes items of every length as they are".formatted(scored));
+  }
+
+  static Refusal noRoom(Space scored, int flanks) {
+    return Refusal.of(
+            "E0423",
+            "Flanks of %d positions leave no room for an item in %s.".formatted(flanks, scored))
+        .hint("give shorter flanks");
+  }
+
+  static Refusal flankLetter(Alphabet alphabet, String side, char letter) {
+    return Refusal.of("E0425", "`%s` is not a letter of %s.".formatted(letter, alphabet.typeName()))
+        .about(side)
+        .hint(
+            "the letters are %s, and %s for a position that is not decided"
+                .formatted(alphabet.letters(), alphabet.unknown()));
+  }
+
+  static Refusal outside(String setting, double number, double low, double high) {
+    return Refusal.of(
+            "E0419",
+            "This is %s, and has to be %s."
+                .formatted(
+                    Numbers.text(number),
+                    high == Double.POSITIVE_INFINITY
+                        ? "at least " + Numbers.text(low)
+                        : "between %s and %s".formatted(Numbers.text(low), Numbers.text(high))))
+        .about(setting)
+        .hint("change the number; `svdd doc` says what it stands for");
+  }
+
+  static Refusal notBelow(String setting, double number, double high) {
+    return Refusal.of(
+            "E0400",
+            "This is %s, and has to lie below %s, twice the concentration of the strand."
+                .formatted(Numbers.text(number), Numbers.text(high)))
+        .about(setting)
+        .hint("give the strand of which there is more as the first one");
+  }
+
+  static Refusal notApart(double number) {
+    return Refusal.of(
+            "E0411", "Both numbers are %s, and have to differ.".formatted(Numbers.text(number)))
+        .about("r")
+        .hint("what goes from the one to the other needs two different numbers");
+  }
+
+  static Refusal uselessWeights(String reason) {
+    return Refusal.of("E0478", "These weights have no mean: %s.".formatted(reason))
+        .about("weights")
+        .hint("weights are not negative, and at least one lies above 0");
+  }
+
+  static Refusal partOfOtherLength(Space scored, int length) {
+    return Refusal.of(
+            "E0424",
+            "This part has %d positions, but its reward scores %s.".formatted(length, scored))
+        .about("last")
+        .hint("choose a part of %d positions".formatted(scored.positions()));
   }
 
   static Refusal positionZero(String setting) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import svdd.spi.NumberFunction;
 import svdd.spi.Signature;
+import svdd.spi.Signature.Parameter;
+import svdd.type.Type;
 
 /**
  * Functions of lists of numbers, which the language cannot go through. The numbers come first, then
@@ -20,10 +22,22 @@ final class ListNatives {
               .sloping(ListNatives::quantileSlope),
           of("log_mean_exp", "Numbers, then the scale of the soft maximum.", SoftMaximum::of)
               .sloping(SoftMaximum::slope),
-          of("power_mean", "Numbers, as many weights, then the power.", PowerMean::of)
-              .sloping(PowerMean::slope));
+          new NumberFunction(
+                  Signature.of(
+                      "stats.power_mean",
+                      "Numbers, as many weights, then the power.",
+                      list("xs"),
+                      list("weights"),
+                      Parameter.required("power", Type.REAL, "The power.")),
+                  PowerMean::of)
+              .sloping(PowerMean::slope)
+              .demanding(PowerMean::demand));
 
   private ListNatives() {}
+
+  private static Parameter list(String name) {
+    return Parameter.required(name, new Type.ListOf(Type.REAL), "Numbers.");
+  }
 
   private static NumberFunction of(String name, String doc, NumberFunction.Evaluation evaluation) {
     return new NumberFunction(Signature.of("stats." + name, doc), evaluation);

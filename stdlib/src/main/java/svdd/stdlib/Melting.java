@@ -1,5 +1,6 @@
 package svdd.stdlib;
 
+import svdd.spi.Refusal;
 import svdd.spi.Settings;
 
 /**
@@ -59,9 +60,12 @@ record Melting(Model model, double strands, double alone, double sodium) {
   }
 
   /** Concentrations come in nmol/l of strands and mmol/l of ions. */
-  static Melting of(Settings settings) {
+  static Melting of(Settings settings) throws Refusal {
     double first = settings.real("strand");
     double second = settings.real("complement");
+    if (second >= 2 * first) {
+      throw LibraryRefusals.notBelow("complement", second, 2 * first);
+    }
     double monovalent = settings.real("sodium") + 120 * Math.sqrt(settings.real("magnesium"));
     return new Melting(
         settings.word("parameters").equals("santalucia_2004") ? SANTALUCIA_2004 : SANTALUCIA_1998,

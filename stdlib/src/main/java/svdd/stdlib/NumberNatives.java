@@ -25,7 +25,13 @@ final class NumberNatives {
               .sloping((i, a) -> chosen(i, a[0] >= a[1])),
           of("above", "A number that must lie above another.", NumberNatives::above, "r", "low")
               .sloping((i, a) -> i == 0 ? 1 : 0)
-              .demanding(NumberNatives::refuseBelow));
+              .demanding(NumberNatives::refuseBelow),
+          of("within", "A number inside of a range.", NumberNatives::within, "r", "low", "high")
+              .sloping((i, a) -> i == 0 ? 1 : 0)
+              .demanding(NumberNatives::refuseOutside),
+          of("apart", "A number that differs from another.", NumberNatives::apart, "r", "from")
+              .sloping((i, a) -> i == 0 ? 1 : 0)
+              .demanding(NumberNatives::refuseEqual));
 
   private NumberNatives() {}
 
@@ -40,6 +46,24 @@ final class NumberNatives {
 
   private static Optional<Refusal> refuseBelow(double... a) {
     return a[0] <= a[1] ? Optional.of(LibraryRefusals.notAbove(a[0], a[1])) : Optional.empty();
+  }
+
+  private static double within(double... a) {
+    return a[0] >= a[1] && a[0] <= a[2] ? a[0] : Double.NaN;
+  }
+
+  private static Optional<Refusal> refuseOutside(double... a) {
+    return a[0] < a[1] || a[0] > a[2]
+        ? Optional.of(LibraryRefusals.outside("r", a[0], a[1], a[2]))
+        : Optional.empty();
+  }
+
+  private static double apart(double... a) {
+    return a[0] < a[1] || a[0] > a[1] ? a[0] : Double.NaN;
+  }
+
+  private static Optional<Refusal> refuseEqual(double... a) {
+    return a[0] == a[1] ? Optional.of(LibraryRefusals.notApart(a[0])) : Optional.empty();
   }
 
   private static NumberFunction of(

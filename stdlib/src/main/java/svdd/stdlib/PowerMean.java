@@ -1,5 +1,9 @@
 package svdd.stdlib;
 
+import java.util.Optional;
+import svdd.spi.Refusal;
+import svdd.type.Numbers;
+
 /**
  * The weighted mean of powers, (sum w x^p / sum w)^(1/p); with p = 0 its limit, the geometric mean.
  * The arguments are n numbers, n weights and p.
@@ -16,6 +20,27 @@ final class PowerMean {
     }
     double mean = sum / weights(a);
     return power == 1 ? mean : power == 0 ? Math.exp(mean) : Math.pow(mean, 1 / power);
+  }
+
+  /** What is known must have a mean: no negative weight, not only zeros, no root of a negative. */
+  static Optional<Refusal> demand(double... a) {
+    int count = a.length / 2;
+    boolean known = true;
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      double weight = a[count + i];
+      if (weight < 0) {
+        return Optional.of(LibraryRefusals.uselessWeights("one is " + Numbers.text(weight)));
+      }
+      if (a[i] < 0 && a[2 * count] != 1) {
+        return Optional.of(LibraryRefusals.outside("xs", a[i], 0, Double.POSITIVE_INFINITY));
+      }
+      known &= !Double.isNaN(weight);
+      sum += weight;
+    }
+    return known && sum == 0
+        ? Optional.of(LibraryRefusals.uselessWeights("all are 0"))
+        : Optional.empty();
   }
 
   /** By a number or by a weight; the power is none that anything depends on. */

@@ -1,5 +1,7 @@
 package svdd.stdlib;
 
+import java.util.List;
+import java.util.Optional;
 import svdd.spi.Items;
 import svdd.spi.Refusal;
 import svdd.spi.Resources;
@@ -22,6 +24,9 @@ import svdd.type.Type;
 record SequenceNative(Alphabet alphabet, Signature signature, Type result, Maker maker)
     implements RewardSource {
 
+  /** The settings that are positions of an item. */
+  private static final List<String> PLACES = List.of("position", "first", "last");
+
   /** Makes a score out of settings, or refuses them. */
   @FunctionalInterface
   interface Maker {
@@ -39,6 +44,11 @@ record SequenceNative(Alphabet alphabet, Signature signature, Type result, Maker
     /** The sequences that it scores, where they are fewer than all of the alphabet. */
     default Space space(Alphabet alphabet) {
       return Space.of(alphabet);
+    }
+
+    /** Why it does not suit sequences of so many positions, where that is so. */
+    default Optional<Refusal> misfit(int positions) {
+      return Optional.empty();
     }
   }
 
@@ -83,6 +93,20 @@ record SequenceNative(Alphabet alphabet, Signature signature, Type result, Maker
         result,
         "host",
         score instanceof Soft ? RewardHeader.Smoothness.GRADIENT : RewardHeader.Smoothness.NONE);
+  }
+
+  @Override
+  public Optional<Refusal> misfit(Settings settings, int positions) {
+    for (String name : PLACES) {
+      if (settings.has(name) && Math.abs(settings.integer(name)) > positions) {
+        return Optional.of(LibraryRefusals.beyond(name, settings.integer(name), positions));
+      }
+    }
+    try {
+      return maker.of(settings).misfit(positions);
+    } catch (Refusal refusal) {
+      return Optional.of(refusal);
+    }
   }
 
   @Override

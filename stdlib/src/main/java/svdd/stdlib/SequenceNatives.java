@@ -80,8 +80,8 @@ final class SequenceNatives {
         "average",
         "The mean of a number for each letter.",
         values(),
-        Parameter.required("first", Type.INT, "The first position.").in(-MOST, MOST),
-        Parameter.required("last", Type.INT, "The last position.").in(-MOST, MOST));
+        Stretch.firstPosition(),
+        Stretch.lastPosition());
   }
 
   private static Signature extreme(Alphabet a) {

@@ -11,6 +11,7 @@ import svdd.source.Source;
 import svdd.spi.Library;
 import svdd.spi.NumberFunction;
 import svdd.spi.RewardSource;
+import svdd.spi.ViewSource;
 import svdd.type.Alphabet;
 import svdd.type.Type;
 
@@ -48,6 +49,11 @@ public final class StandardLibrary implements Library {
   @Override
   public List<RewardSource> rewards() {
     return REWARDS;
+  }
+
+  @Override
+  public List<ViewSource> views() {
+    return ViewNatives.ALL;
   }
 
   @Override

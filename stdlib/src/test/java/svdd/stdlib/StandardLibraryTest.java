@@ -72,6 +72,13 @@ class StandardLibraryTest {
           entry("number.min", "its slope is told"),
           entry("number.max", "its slope is told"),
           entry("number.above", "tells a mistake when a script is checked"),
+          entry("number.within", "tells a mistake when a script is checked"),
+          entry("number.apart", "tells a mistake when a script is checked"),
+          entry("part", "makes another item"),
+          entry("pad", "makes another item"),
+          entry("flank", "makes another item"),
+          entry("reverse_complement", "makes another item"),
+          entry("transcribed", "makes another item"),
           entry("stats.sum", "goes through a list"),
           entry("stats.product", "goes through a list"),
           entry("stats.sd", "goes through a list"),
@@ -83,6 +90,7 @@ class StandardLibraryTest {
   void itHasTheseNativesAndNoOther() {
     Set<String> registered = new TreeSet<>();
     library.rewards().forEach(r -> registered.add(r.signature().name().replaceAll(".*\\.", "")));
+    library.views().forEach(v -> registered.add(v.signature().name().replaceAll(".*\\.", "")));
     library.numbers().forEach(number -> registered.add(number.signature().name()));
 
     assertThat(registered).isEqualTo(new TreeSet<>(NATIVES.keySet()));
@@ -92,6 +100,7 @@ class StandardLibraryTest {
   void itsTextsUseEveryNativeAndNoOther() {
     Set<String> registered = new HashSet<>();
     library.rewards().forEach(reward -> registered.add(reward.signature().name()));
+    library.views().forEach(view -> registered.add(view.signature().name()));
     library.numbers().forEach(number -> registered.add(number.signature().name()));
     Set<String> used = new HashSet<>();
     for (Library.Module module : library.modules()) {
