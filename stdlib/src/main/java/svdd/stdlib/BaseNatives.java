@@ -5,6 +5,7 @@ import static svdd.stdlib.SequenceNative.number;
 import static svdd.stdlib.SequenceNatives.MOST;
 import static svdd.stdlib.SequenceNatives.whole;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import svdd.spi.DataFile;
@@ -32,7 +33,11 @@ final class BaseNatives {
   static final List<RewardSource> DNA_ALONE =
       List.of(
           number(Alphabet.DNA, motif(), MotifScan::of),
-          number(Alphabet.DNA, melting(), settings -> Melting.of(settings)::celsius));
+          number(Alphabet.DNA, melting(Alphabet.DNA), settings -> Melting.of(settings)::celsius));
+
+  static final List<RewardSource> RNA_ALONE =
+      List.of(
+          number(Alphabet.RNA, melting(Alphabet.RNA), settings -> Melting.of(settings)::celsius));
 
   private BaseNatives() {}
 
@@ -146,15 +151,19 @@ final class BaseNatives {
         Parameter.required("background", Type.REAL, "The share of G and C.").in(0.01, 0.99));
   }
 
-  private static Signature melting() {
-    return named(
-        Alphabet.DNA,
-        "tm",
-        "The melting temperature.",
-        Parameter.required("parameters", MELTING, "Whose enthalpies and entropies."),
-        Parameter.required("strand", Type.REAL, "Of the sequence, in nmol/l.").in(1e-3, 1e9),
-        Parameter.required("complement", Type.REAL, "Of its complement, in nmol/l.").in(0, 1e9),
-        Parameter.required("sodium", Type.REAL, "Monovalent ions, in mmol/l.").in(1e-3, 1e4),
+  private static Signature melting(Alphabet a) {
+    List<Parameter> parameters = new ArrayList<>();
+    if (a == Alphabet.DNA) {
+      parameters.add(Parameter.required("parameters", MELTING, "Whose enthalpies and entropies."));
+    }
+    parameters.add(
+        Parameter.required("strand", Type.REAL, "Of the sequence, in nmol/l.").in(1e-3, 1e9));
+    parameters.add(
+        Parameter.required("complement", Type.REAL, "Of its complement, in nmol/l.").in(0, 1e9));
+    parameters.add(
+        Parameter.required("sodium", Type.REAL, "Monovalent ions, in mmol/l.").in(1e-3, 1e4));
+    parameters.add(
         Parameter.required("magnesium", Type.REAL, "Free magnesium, in mmol/l.").in(0, 1e4));
+    return named(a, "tm", "The melting temperature.", parameters.toArray(Parameter[]::new));
   }
 }

@@ -18,7 +18,10 @@ record Melting(Model model, double strands, double alone, double sodium) {
 
   private static final double KELVIN = 273.15;
 
-  /** Cal/(mol K) that each phosphate adds for a factor e of sodium (SantaLucia 1998, eq. 22). */
+  /**
+   * Cal/(mol K) that each phosphate of DNA adds for a factor e of sodium (SantaLucia 1998, eq. 22);
+   * RNA is corrected alike.
+   */
   private static final double SALT = 0.368;
 
   /** Of each pair of neighbours, 4 a + b, which stack it is: AA AC AG AT CA CC CG GA GC TA. */
@@ -38,12 +41,21 @@ record Melting(Model model, double strands, double alone, double sodium) {
           new double[] {-21.3, -22.4, -21.0, -20.4, -22.7, -19.9, -27.2, -22.2, -24.4, -21.3},
           new double[] {0.2, -5.7, 2.2, 6.9, 0, 0});
 
+  /** Xia et al. 1998, Biochemistry 37:14719, table 4. */
+  static final Model XIA_1998 =
+      new Model(
+          new double[] {
+            -6.82, -11.40, -10.48, -9.38, -10.44, -13.39, -10.64, -12.44, -14.88, -7.69
+          },
+          new double[] {-19.0, -29.5, -27.1, -26.7, -26.9, -32.7, -26.7, -32.5, -36.9, -20.5},
+          new double[] {3.61, -1.5, 3.72, 10.5, 0, 0});
+
   /**
    * What stacks and ends are worth, in kcal/mol and cal/(mol K).
    *
    * @param enthalpy of each stack
    * @param entropy of each stack
-   * @param ends both of the beginning, of an end with A and T, of an end with G and C
+   * @param ends both of the beginning, of an end with A and T (or U), of an end with G and C
    */
   record Model(double[] enthalpy, double[] entropy, double[] ends) {
     private double enthalpy(byte[] bases, int at) {
@@ -68,10 +80,17 @@ record Melting(Model model, double strands, double alone, double sodium) {
     }
     double monovalent = settings.real("sodium") + 120 * Math.sqrt(settings.real("magnesium"));
     return new Melting(
-        settings.word("parameters").equals("santalucia_2004") ? SANTALUCIA_2004 : SANTALUCIA_1998,
-        (first - second / 2) * 1e-9,
-        first * 1e-9,
-        monovalent * 1e-3);
+        model(settings), (first - second / 2) * 1e-9, first * 1e-9, monovalent * 1e-3);
+  }
+
+  /** RNA has no choice. */
+  private static Model model(Settings settings) {
+    if (!settings.has("parameters")) {
+      return XIA_1998;
+    }
+    return settings.word("parameters").equals("santalucia_2004")
+        ? SANTALUCIA_2004
+        : SANTALUCIA_1998;
   }
 
   /** In degrees Celsius; NaN where a base is not decided or there are fewer than two. */

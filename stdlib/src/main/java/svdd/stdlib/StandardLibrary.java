@@ -26,6 +26,7 @@ public final class StandardLibrary implements Library {
               BaseNatives.DNA_ALONE,
               SequenceNatives.of(Alphabet.RNA),
               BaseNatives.of(Alphabet.RNA),
+              BaseNatives.RNA_ALONE,
               SequenceNatives.of(Alphabet.PROTEIN),
               ProteinNatives.ALL)
           .flatMap(List::stream)

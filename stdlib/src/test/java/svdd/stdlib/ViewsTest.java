@@ -59,6 +59,12 @@ class ViewsTest {
     return Scripts.number(expression.replace('\'', '"'));
   }
 
+  @Test
+  void anRnaIsThatOfTheDna() {
+    assertThat(number("dna.transcribed(rna.tm())(dna'ACGTTGCA')"))
+        .isEqualTo(number("rna.tm()(rna'ACGUUGCA')"));
+  }
+
   /** An open position differs from every letter of a reference. */
   @ParameterizedTest
   @CsvSource({"CGATTACC, 3", "GATTACCC, 7", "AGATTAGG, 3", "NNNGATTA, 5"})
