@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import svdd.ast.Expr;
 import svdd.ast.Module;
+import svdd.ast.Statement;
 import svdd.ast.TypeName;
-import svdd.core.Design;
 import svdd.core.Program;
 import svdd.core.Term;
 import svdd.diagnostic.Diagnostic;
@@ -55,7 +55,7 @@ public final class Checker {
       Module module, List<Diagnostic> syntax, Vocabulary vocabulary, Map<String, Source> settings) {
     Checker checker = new Checker(vocabulary, Map.of());
     checker.diagnostics.addAll(syntax);
-    return checker.check(module, settings, false);
+    return checker.check(module, settings);
   }
 
   /** Checks one expression, which sees the standard names only. */
@@ -79,33 +79,62 @@ public final class Checker {
     return new CheckedType(type, checker.diagnostics.sorted());
   }
 
-  /** Checks an expression that sees the declarations of a module. */
-  Standpoint.Answered answer(Expr expr, Module module, Map<String, Source> settings) {
-    declare(module, settings);
-    Optional<Subject> subject = new Asking(context, scope).of(expr);
-    return new Standpoint.Answered(
-        diagnostics.hasErrors() ? Optional.empty() : subject, diagnostics.sorted());
-  }
-
-  private void declare(Module module, Map<String, Source> settings) {
+  /** Gives the names of a module their meanings, which are found out when they are asked for. */
+  void declare(Module module, Map<String, Source> settings) {
     context.imports.begin(module.source());
     context.modules.declare(module.statements(), scope, new Overrides(settings));
   }
 
-  Checked check(Module module, Map<String, Source> settings, boolean session) {
+  private Checked check(Module module, Map<String, Source> settings) {
     declare(module, settings);
     Commands commands = new Commands(context, scope);
     commands.all(module.statements());
-    List<Program.Action> actions = commands.actions();
-    List<Design> designs = commands.designs();
-    if (!session && actions.isEmpty() && !designs.isEmpty() && !diagnostics.hasErrors()) {
-      context.tell(SettingMessages.nothingRuns(designs.getFirst()));
+    if (commands.actions().isEmpty() && !commands.designs().isEmpty() && !diagnostics.hasErrors()) {
+      context.tell(SettingMessages.nothingRuns(commands.designs().getFirst()));
     }
-    return new Checked(
+    return checked(module.source(), commands);
+  }
+
+  /** Settles what was declared, and checks commands that follow. */
+  Checked check(Module module) {
+    Commands commands = new Commands(context, scope);
+    commands.all(module.statements());
+    return checked(module.source(), commands);
+  }
+
+  private Checked checked(Source source, Commands commands) {
+    Optional<Program> program =
         diagnostics.hasErrors()
             ? Optional.empty()
-            : Optional.of(new Program(module.source(), designs, actions)),
-        diagnostics.sorted());
+            : Optional.of(new Program(source, commands.designs(), commands.actions()));
+    return new Checked(program, context.finish());
+  }
+
+  /** Checks an expression that sees what was declared. */
+  Standpoint.Answered answer(Expr expr) {
+    Optional<Subject> subject = new Asking(context, scope).of(expr);
+    boolean fine = !diagnostics.hasErrors();
+    return new Standpoint.Answered(fine ? subject : Optional.empty(), context.finish());
+  }
+
+  /** Whether nobody has looked for a name so far, so that its meaning changes no other one. */
+  boolean isNews(String name) {
+    return scope.own(name).isEmpty() && !scope.missed(name);
+  }
+
+  /** Declares more, all of it or, with a mistake, nothing. */
+  List<Diagnostic> add(List<? extends Statement> declarations) {
+    List<Statement> further = List.copyOf(declarations);
+    context.modules.declare(further, scope, Overrides.NONE);
+    context.modules.settle(further, scope);
+    if (diagnostics.hasErrors()) {
+      for (Statement statement : further) {
+        if (statement instanceof Statement.Declaration declaration) {
+          scope.remove(declaration.name().text());
+        }
+      }
+    }
+    return context.finish();
   }
 
   /**
@@ -113,12 +142,22 @@ public final class Checker {
    * all the same.
    */
   public static Names names(Module module, Vocabulary vocabulary) {
-    return new Checker(vocabulary, Map.of()).names(module, Map.of(), Context.NOWHERE);
+    Checker checker = new Checker(vocabulary, Map.of());
+    checker.declare(module, Map.of());
+    return checker.names(Context.NOWHERE);
   }
 
   /** The names that can be written at this place. */
-  Names names(Module module, Map<String, Source> settings, Span asking) {
-    declare(module, settings);
-    return new Naming(context).of(scope, asking);
+  Names names(Span asking) {
+    Names names = new Naming(context).of(scope, asking);
+    context.finish();
+    return names;
+  }
+
+  /** What is known of a name that was declared. */
+  Optional<Named> named(String name) {
+    Optional<Named> named = new Naming(context).of(scope, name);
+    context.finish();
+    return named;
   }
 }

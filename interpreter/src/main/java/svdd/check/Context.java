@@ -2,6 +2,7 @@ package svdd.check;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -135,6 +136,15 @@ final class Context {
   Scope past(Span asking) {
     return pasts.computeIfAbsent(
         asking.source(), source -> scope(known.getOrDefault(source, Map.of())));
+  }
+
+  /** Begins anew for another text: what a session knows may have become more. */
+  List<Diagnostic> finish() {
+    List<Diagnostic> found = diagnostics.sorted();
+    diagnostics.clear();
+    pasts.clear();
+    frames.begin();
+    return found;
   }
 
   private static Scope scope(Map<String, Known> known) {

@@ -18,6 +18,9 @@ import svdd.type.Type;
 final class Frames {
   private static final int MOST_CALLS = 100_000;
 
+  /** Each call that a script itself makes allows for so many more, so that it may be long. */
+  private static final int ALLOWED_BY_A_CALL = 20;
+
   private record Frame(Statement.Function function, Span call, Map<String, Span> arguments) {}
 
   private final Deque<Frame> frames = new ArrayDeque<>();
@@ -25,6 +28,15 @@ final class Frames {
   private final Set<Statement.Function> circles =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private int calls;
+  private int most = MOST_CALLS;
+  private boolean told;
+
+  /** Counts from here on anew. */
+  void begin() {
+    calls = 0;
+    most = MOST_CALLS;
+    told = false;
+  }
 
   /** Marks a text as a library's: users do not see places in it. */
   void library(Source source) {
@@ -39,7 +51,8 @@ final class Frames {
   /** Enters a call, unless the function is being inlined already or there were too many calls. */
   boolean enter(Statement.Function function, Span call, Map<String, Span> arguments) {
     calls++;
-    if (active(function) || calls > MOST_CALLS) {
+    most += frames.isEmpty() ? ALLOWED_BY_A_CALL : 0;
+    if (active(function) || calls > most) {
       return false;
     }
     frames.push(new Frame(function, call, arguments));
@@ -60,7 +73,9 @@ final class Frames {
 
   /** Whether this call is the first beyond the limit, which is to be told. */
   boolean firstTooMany() {
-    return calls == MOST_CALLS + 1;
+    boolean first = calls > most && !told;
+    told |= first;
+    return first;
   }
 
   void leave() {

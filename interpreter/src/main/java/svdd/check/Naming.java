@@ -60,12 +60,16 @@ final class Naming {
 
   private List<Named> names(Scope scope) {
     List<Named> names = new ArrayList<>();
-    for (String name : scope.ownNames()) {
-      Scope.Entry entry = scope.own(name).orElseThrow();
-      // what leads back to itself has no meaning, and a message of its own
-      entry.meaning().ifPresent(meaning -> names.add(named(name, entry, meaning)));
-    }
+    scope.ownNames().forEach(name -> of(scope, name).ifPresent(names::add));
     return names;
+  }
+
+  /** What is declared here under a name. */
+  Optional<Named> of(Scope scope, String name) {
+    // what leads back to itself has no meaning, and a message of its own
+    return scope
+        .own(name)
+        .flatMap(entry -> entry.meaning().map(meaning -> named(name, entry, meaning)));
   }
 
   private Named named(String name, Scope.Entry entry, Meaning meaning) {

@@ -1,5 +1,6 @@
 package svdd.check;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Scope {
   private final Optional<Scope> outer;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private boolean incomplete;
+  private final Set<String> missed = new HashSet<>();
 
   private Scope(Optional<Scope> outer) {
     this.outer = outer;
@@ -48,7 +50,11 @@ final class Scope {
 
   Optional<Entry> find(String name) {
     Entry entry = entries.get(name);
-    return entry != null ? Optional.of(entry) : outer.flatMap(scope -> scope.find(name));
+    if (entry != null) {
+      return Optional.of(entry);
+    }
+    missed.add(name);
+    return outer.flatMap(scope -> scope.find(name));
   }
 
   /** Where the script of this name has declared it already: its own names never hide each other. */
@@ -65,6 +71,16 @@ final class Scope {
 
   boolean incomplete() {
     return incomplete;
+  }
+
+  /** Whether a name was looked for that was not declared here then. */
+  boolean missed(String name) {
+    return missed.contains(name);
+  }
+
+  /** Takes a declaration back. */
+  void remove(String name) {
+    entries.remove(name);
   }
 
   /** The names declared here. */

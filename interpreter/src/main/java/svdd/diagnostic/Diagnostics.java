@@ -8,22 +8,29 @@ import java.util.List;
 /** Collects what the phases notice, in any order; gives it back once each, sorted by place. */
 public final class Diagnostics {
   private final LinkedHashSet<Diagnostic> found = new LinkedHashSet<>();
+  private int errors;
 
   public void add(Diagnostic diagnostic) {
-    found.add(diagnostic);
+    errors += found.add(diagnostic) && diagnostic.isError() ? 1 : 0;
   }
 
   public void addAll(Iterable<Diagnostic> diagnostics) {
-    diagnostics.forEach(found::add);
+    diagnostics.forEach(this::add);
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    found.clear();
+    errors = 0;
   }
 
   public boolean hasErrors() {
-    return errors() > 0;
+    return errors > 0;
   }
 
   /** How many errors there are so far. */
   public int errors() {
-    return (int) found.stream().filter(Diagnostic::isError).count();
+    return errors;
   }
 
   /** Everything so far, by source and place. */

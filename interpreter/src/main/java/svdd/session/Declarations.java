@@ -3,58 +3,61 @@ package svdd.session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import svdd.ast.Module;
 import svdd.ast.Statement;
 import svdd.source.Source;
 
 /** What is declared, in the order in which it was entered last. */
-record Declarations(List<Statement.Declaration> all) {
-  static final Declarations NONE = new Declarations(List.of());
+final class Declarations {
+  private final Map<String, Statement.Declaration> all = new LinkedHashMap<>();
 
-  Declarations {
-    all = List.copyOf(all);
+  /** From now on these too, each in place of one that has its name. */
+  void add(Collection<Statement.Declaration> fresh) {
+    for (Statement.Declaration one : fresh) {
+      all.remove(one.name().text());
+      all.put(one.name().text(), one);
+    }
   }
 
-  /** With these, each in place of one that has its name. */
-  Declarations with(Collection<Statement.Declaration> fresh) {
-    Set<String> names = new HashSet<>();
-    fresh.forEach(declaration -> names.add(declaration.name().text()));
-    List<Statement.Declaration> kept = new ArrayList<>(all);
-    kept.removeIf(declaration -> names.contains(declaration.name().text()));
-    kept.addAll(fresh);
-    return new Declarations(kept);
+  Collection<Statement.Declaration> all() {
+    return all.values();
   }
 
   boolean has(String name) {
-    return all.stream().anyMatch(declaration -> declaration.name().text().equals(name));
+    return all.containsKey(name);
+  }
+
+  void clear() {
+    all.clear();
   }
 
   /** The params among them. */
   List<Statement.Param> params() {
-    return all.stream()
+    return all.values().stream()
         .filter(Statement.Param.class::isInstance)
         .map(Statement.Param.class::cast)
         .toList();
   }
 
-  /** Whether a value can be given to this param, or to one of an imported script: {@code lab.x}. */
-  boolean takes(String path) {
-    int dot = path.indexOf('.');
-    return all.stream()
-        .anyMatch(
-            one ->
-                dot < 0
-                    ? one instanceof Statement.Param && one.name().text().equals(path)
-                    : one instanceof Statement.Import
-                        && one.name().text().equals(path.substring(0, dot)));
-  }
-
-  /** As a script that goes on with some commands. */
-  Module module(Source source, List<Statement> commands) {
-    List<Statement> statements = new ArrayList<>(all);
-    statements.addAll(commands);
+  /** As a script that goes on, with each further declaration in place of one that has its name. */
+  Module module(Source source, List<? extends Statement> further) {
+    Set<String> names = new HashSet<>();
+    for (Statement statement : further) {
+      if (statement instanceof Statement.Declaration declaration) {
+        names.add(declaration.name().text());
+      }
+    }
+    List<Statement> statements = new ArrayList<>();
+    for (Statement.Declaration one : all.values()) {
+      if (!names.contains(one.name().text())) {
+        statements.add(one);
+      }
+    }
+    statements.addAll(further);
     return new Module(source, statements);
   }
 }

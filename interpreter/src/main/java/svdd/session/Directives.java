@@ -1,9 +1,7 @@
 package svdd.session;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -255,14 +253,9 @@ final class Directives {
     if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
       return failed(Messages.noSetting(said.rest()));
     }
-    Map<String, Source> values = new LinkedHashMap<>(workspace.settings());
     String name = parts[0].strip();
-    values.put(name, new Source(":set " + name, parts[1].strip(), said.text().folder()));
-    if (!doing.fine(workspace.check(values, said.text()).diagnostics())) {
-      return Outcome.FAILED;
-    }
-    workspace.settings().putAll(values);
-    return Outcome.DONE;
+    Source value = new Source(":set " + name, parts[1].strip(), said.text().folder());
+    return doing.fine(workspace.set(name, value, said.text())) ? Outcome.DONE : Outcome.FAILED;
   }
 
   private Outcome time(Said said) {

@@ -9,7 +9,6 @@ import svdd.ast.Expr;
 import svdd.ast.Statement;
 import svdd.check.Checker;
 import svdd.check.Named;
-import svdd.check.Names;
 import svdd.check.Standpoint;
 import svdd.check.Subject;
 import svdd.diagnostic.Diagnostic;
@@ -92,25 +91,18 @@ final class Doing {
 
   private boolean declare(
       Source text, List<Statement.Declaration> fresh, List<Statement> commands) {
-    Declarations before = workspace.declared();
-    Declarations after = before.with(fresh);
-    Checker.Checked checked =
-        workspace.check(after, text, commands.stream().filter(Doing::isRun).toList());
-    if (!fine(checked.diagnostics())) {
-      List<String> kept = fresh.stream().map(one -> one.name().text()).filter(before::has).toList();
-      if (!kept.isEmpty()) {
-        teller.accept(new Answer.Noted(Says.kept(kept)));
+    List<String> names = fresh.stream().map(one -> one.name().text()).toList();
+    List<String> old = names.stream().filter(workspace.declared()::has).toList();
+    List<Statement> runs = commands.stream().filter(Doing::isRun).toList();
+    if (!fine(workspace.declare(fresh, runs, text))) {
+      if (!old.isEmpty()) {
+        teller.accept(new Answer.Noted(Says.kept(old)));
       }
       return false;
     }
-    workspace.declare(after, text);
-    if (!fresh.isEmpty()) {
-      Names names = workspace.names(text);
-      for (Statement.Declaration one : fresh) {
-        String name = one.name().text();
-        String signature = names.find(name).map(Named::signature).orElse(name);
-        teller.accept(new Answer.Declared(name, signature, before.has(name)));
-      }
+    for (String name : names) {
+      String signature = workspace.named(name, text).map(Named::signature).orElse(name);
+      teller.accept(new Answer.Declared(name, signature, old.contains(name)));
     }
     return true;
   }
@@ -124,7 +116,7 @@ final class Doing {
 
   /** The plan of commands, or nothing where there is a mistake, which is told. */
   Optional<DecodingPlan> plan(List<Statement> commands, Source text) {
-    Checker.Checked checked = workspace.check(workspace.declared(), text, commands);
+    Checker.Checked checked = workspace.check(commands, text);
     return fine(checked.diagnostics())
         ? checked
             .program()

@@ -19,6 +19,7 @@ import svdd.run.Event;
 import svdd.run.Outcome;
 import svdd.run.RunOptions;
 import svdd.source.DiskFolder;
+import svdd.spi.Library;
 import svdd.spi.Refusal;
 import svdd.spi.Store;
 
@@ -30,10 +31,14 @@ final class Talk implements AutoCloseable {
   private final List<Answer> answers = new ArrayList<>();
 
   Talk(Path folder) {
+    this(folder, new BaseLibrary());
+  }
+
+  Talk(Path folder, Library library) {
     this.folder = folder;
     svdd =
         Svdd.builder()
-            .library(new BaseLibrary())
+            .library(library)
             .host(Host.system().files(new DiskFolder(folder), new Inside(folder)))
             .build();
     session = new Session(svdd, RunOptions.DEFAULT.batch(4).threads(1), () -> 80);
