@@ -16,6 +16,9 @@ import svdd.type.Value;
 
 /** What an expression means. */
 final class Expressions {
+  /** With more mistakes nobody reads what each could have meant, and looking takes its time. */
+  private static final int MOST_GUESSES = 100;
+
   private final Context context;
 
   Expressions(Context context) {
@@ -157,7 +160,10 @@ final class Expressions {
   }
 
   /** A name near to one that nothing has, or the same name inside a module. */
-  private static Optional<String> meant(String name, Scope scope) {
+  private Optional<String> meant(String name, Scope scope) {
+    if (context.diagnostics.errors() > MOST_GUESSES) {
+      return Optional.empty();
+    }
     List<String> known = new ArrayList<>(scope.names());
     known.addAll(List.of("true", "false"));
     Optional<String> near = DidYouMean.of(name, known).filter(n -> n.equalsIgnoreCase(name));

@@ -3,6 +3,7 @@ package svdd.diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import svdd.diagnostic.Diagnostic.Label;
 import svdd.diagnostic.Diagnostic.Severity;
 import svdd.source.Source;
@@ -14,6 +15,9 @@ import svdd.source.Source;
 public final class Renderer {
   /** With more messages than this nobody reads them; the rest is counted. */
   private static final int MOST = 50;
+
+  /** A word that is longer is cut: a name may be as long as its file. */
+  private static final Pattern LONG = Pattern.compile("(\\S{400})\\S{200,}");
 
   private final Style style;
 
@@ -56,10 +60,14 @@ public final class Renderer {
     StringBuilder out = new StringBuilder();
     String head = (d.isError() ? "error" : "warning") + "[" + d.code() + "]";
     out.append(d.severity() == Severity.ERROR ? style.error(head) : style.warning(head));
-    out.append(style.strong(": " + Columns.harmless(d.message()))).append('\n');
+    out.append(style.strong(": " + said(d.message()))).append('\n');
     excerpts(out, d, labels, digits);
-    d.hint().ifPresent(hint -> hint(out, Columns.harmless(hint), digits));
+    d.hint().ifPresent(hint -> hint(out, said(hint), digits));
     return out.toString();
+  }
+
+  private static String said(String words) {
+    return LONG.matcher(Columns.harmless(words)).replaceAll("$1…");
   }
 
   /** One block for each source, that of the place first. */

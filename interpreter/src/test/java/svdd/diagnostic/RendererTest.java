@@ -24,6 +24,15 @@ class RendererTest {
   }
 
   @Test
+  void aWordAsLongAsAFileIsCut() {
+    Source s = source("a.svdd", "a".repeat(100_000));
+    Diagnostic d =
+        Diagnostic.error("E0201", s.span(0, 100_000), "Nothing is called `" + s.text() + "` here.")
+            .hint("is `" + s.text() + "` a name?");
+    assertThat(plain(d)).hasSizeLessThan(2000).contains("aaa… here.", "aaa… a name?");
+  }
+
+  @Test
   void theTourOfTheLanguage() {
     Source s =
         source(
