@@ -3,6 +3,7 @@ package svdd.run;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import svdd.core.ModelUse;
@@ -38,6 +39,16 @@ public final class Memory implements AutoCloseable {
   void take(Result result) {
     results.put(result.name(), result);
     results.put(LAST, result);
+  }
+
+  /** Takes of each design in a comparison the run with the best item; the winner's is the last. */
+  void take(Contest contest) {
+    List<Result> leading =
+        contest.entrants().stream()
+            .flatMap(entrant -> Result.leading(entrant.results().stream()).stream())
+            .toList();
+    leading.forEach(this::take);
+    Result.leading(leading.stream()).ifPresent(this::take);
   }
 
   /** What runs gave, by their names, and what the last one did. */

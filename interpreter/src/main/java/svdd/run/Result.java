@@ -2,8 +2,10 @@ package svdd.run;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import svdd.core.Design;
 
 /**
@@ -27,6 +29,10 @@ public record Result(
     Cost cost,
     Ending ending,
     Account account) {
+  private static final Comparator<ScoredItem> BETTER =
+      Comparator.comparingInt(ScoredItem::broken)
+          .thenComparingDouble(ScoredItem::shortfall)
+          .thenComparing(Result::worth, Comparator.reverseOrder());
 
   /**
    * Both costs, asked for and really computed; equal states are computed once.
@@ -82,13 +88,14 @@ public record Result(
   }
 
   static List<ScoredItem> ranked(List<ScoredItem> items) {
-    return items.stream()
-        .sorted(
-            Comparator.comparingInt(ScoredItem::broken)
-                .thenComparingDouble(ScoredItem::shortfall)
-                .thenComparing(Result::worth, Comparator.reverseOrder())
-                .thenComparingInt(ScoredItem::number))
-        .toList();
+    return items.stream().sorted(BETTER.thenComparingInt(ScoredItem::number)).toList();
+  }
+
+  /** Which of several comes first by its best item; of equal ones the first. */
+  static Optional<Result> leading(Stream<Result> results) {
+    return results
+        .filter(result -> !result.chosen().isEmpty())
+        .min(Comparator.comparing(result -> result.chosen().getFirst(), BETTER));
   }
 
   private static double worth(ScoredItem item) {

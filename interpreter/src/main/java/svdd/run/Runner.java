@@ -141,6 +141,7 @@ public final class Runner implements AutoCloseable {
       Contest contest = competing.contest();
       conduct.listener().on(new Event.Compared(contest));
       saved = saving.save(contest);
+      memory.take(contest);
     }
     return saved;
   }

@@ -1,44 +1,40 @@
 package svdd.session;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import svdd.core.Design;
 import svdd.run.Event;
+import svdd.run.Result;
 
-/** How a run went: its numbers step by step. */
+/** How runs went, as long as their results are there: in a comparison a design has many. */
 final class Courses {
-  private final List<Event.Stepped> steps = new ArrayList<>();
+  private final IdentityHashMap<Design, Course> all = new IdentityHashMap<>();
+  private String name = "";
+  private Course current = new Course();
 
-  void add(Event.Stepped step) {
-    steps.add(step);
+  void hear(Event event) {
+    switch (event) {
+      case Event.Started started -> {
+        name = started.name();
+        current = new Course();
+        all.put(started.design(), current);
+      }
+      case Event.Stepped step when step.name().equals(name) -> current.add(step);
+      default -> {}
+    }
   }
 
-  /**
-   * The mean combined reward of the items scored at each step, over all batches; steps that scored
-   * none are left out.
-   */
-  double[] means() {
-    List<List<Event.Stepped>> batches = new ArrayList<>(List.of(new ArrayList<>()));
-    int finished = 0;
-    for (Event.Stepped step : steps) {
-      batches.getLast().add(step);
-      // the items of a batch are finished together, with its last step
-      if (step.finished() > finished) {
-        batches.add(new ArrayList<>());
-        finished = step.finished();
-      }
-    }
-    int longest = batches.stream().mapToInt(List::size).max().orElse(0);
-    return IntStream.range(0, longest)
-        .mapToDouble(
-            at ->
-                batches.stream()
-                    .filter(batch -> at < batch.size())
-                    .mapToDouble(batch -> batch.get(at).mean())
-                    .filter(Double::isFinite)
-                    .average()
-                    .orElse(Double.NaN))
-        .filter(Double::isFinite)
-        .toArray();
+  Optional<Course> of(Result result) {
+    return Optional.ofNullable(all.get(result.design()));
+  }
+
+  /** Forgets those of other results. */
+  void keep(Collection<Result> results) {
+    Set<Design> designs = Collections.newSetFromMap(new IdentityHashMap<>());
+    results.forEach(result -> designs.add(result.design()));
+    all.keySet().removeIf(design -> !designs.contains(design));
   }
 }

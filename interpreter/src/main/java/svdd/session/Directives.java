@@ -241,8 +241,7 @@ final class Directives {
       List<String> known = List.copyOf(results.keySet());
       return failed(Messages.noRun(place, known, DidYouMean.of(name, known)));
     }
-    Optional<Courses> courses = Optional.ofNullable(workspace.courses().get(result.name()));
-    return shown(Pictures.of(result, courses, width.getAsInt()));
+    return shown(Pictures.of(result, workspace.courses().of(result), width.getAsInt()));
   }
 
   private Outcome set(Said said) {

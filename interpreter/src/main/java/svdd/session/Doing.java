@@ -134,6 +134,7 @@ final class Doing {
     Runner runner =
         workspace.svdd().runner(plan, options.listener(this::heard), workspace.memory());
     Outcome outcome = runner.run();
+    workspace.courses().keep(workspace.memory().results().values());
     if (outcome == Outcome.FAILED) {
       // whatever has failed begins anew the next time
       workspace.memory().closeModels();
@@ -142,13 +143,7 @@ final class Doing {
   }
 
   private void heard(Event event) {
-    switch (event) {
-      case Event.Started started -> workspace.courses().put(started.name(), new Courses());
-      case Event.Stepped step ->
-          Optional.ofNullable(workspace.courses().get(step.name()))
-              .ifPresent(courses -> courses.add(step));
-      default -> {}
-    }
+    workspace.courses().hear(event);
     teller.accept(new Answer.Happened(event));
   }
 

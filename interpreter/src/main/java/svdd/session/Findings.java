@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import svdd.check.Known;
 import svdd.core.Design;
@@ -20,11 +21,19 @@ import svdd.type.Value;
  * design keeps to the worst, as tables and files do.
  */
 final class Findings {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+
   private Findings() {}
 
   static Map<String, Known> of(Map<String, Result> results) {
     Map<String, Known> known = new LinkedHashMap<>();
-    results.forEach((name, result) -> known.put(name, of(result)));
+    results.forEach(
+        (name, result) -> {
+          // `best_of, seed 8` of a comparison cannot be written as one
+          if (NAME.matcher(name).matches()) {
+            known.put(name, of(result));
+          }
+        });
     return known;
   }
 

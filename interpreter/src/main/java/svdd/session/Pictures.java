@@ -10,7 +10,7 @@ import svdd.run.ScoredItem;
 final class Pictures {
   private Pictures() {}
 
-  static String of(Result result, Optional<Courses> courses, int width) {
+  static String of(Result result, Optional<Course> course, int width) {
     Design design = result.design();
     StringBuilder out = new StringBuilder();
     if (!design.goals().isEmpty()) {
@@ -23,14 +23,14 @@ final class Pictures {
       String title = result.name() + ": " + design.shown().get(i).name();
       out.append(Plots.histogram(title, rewards, width));
     }
-    courses
-        .filter(course -> course.means().length > 1)
+    course
+        .filter(steps -> steps.means().length > 1)
         .ifPresent(
-            course ->
+            steps ->
                 out.append(
                     Plots.course(
                         result.name() + ": mean score of what was scored at a step",
-                        course.means(),
+                        steps.means(),
                         "from all noise to the items",
                         width)));
     return out.toString();

@@ -26,7 +26,7 @@ import svdd.source.Source;
 final class Workspace implements AutoCloseable {
   private final Svdd svdd;
   private final Memory memory = new Memory();
-  private final Map<String, Courses> courses = new HashMap<>();
+  private final Courses courses = new Courses();
   private final Map<String, Source> settings = new LinkedHashMap<>();
   private final Map<Source, Map<String, Known>> known = new HashMap<>();
   private final Set<String> warned = new HashSet<>();
@@ -61,8 +61,7 @@ final class Workspace implements AutoCloseable {
     return loaded;
   }
 
-  /** How runs went, by their names. */
-  Map<String, Courses> courses() {
+  Courses courses() {
     return courses;
   }
 
@@ -214,7 +213,7 @@ final class Workspace implements AutoCloseable {
     known.clear();
     warned.clear();
     loaded.clear();
-    courses.clear();
+    courses.keep(List.of());
   }
 
   @Override

@@ -21,7 +21,8 @@ class LongScriptTest {
 
   private List<Diagnostic> found(String first, int lines, IntFunction<String> line) {
     String text =
-        first + IntStream.range(0, lines).mapToObj(line).collect(Collectors.joining("\n", "", "\n"));
+        first
+            + IntStream.range(0, lines).mapToObj(line).collect(Collectors.joining("\n", "", "\n"));
     Source source = new Source("long.svdd", text, new DiskFolder(Path.of("")));
     return svdd.compile(source, Map.of()).diagnostics();
   }

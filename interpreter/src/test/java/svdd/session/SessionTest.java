@@ -119,6 +119,40 @@ class SessionTest {
   }
 
   @Test
+  void aComparisonLeavesTheBestRunOfEachDesignAndTheWinnersAsTheLast() {
+    talk.after(DESIGN, "design plain = islands with { decode pretrained }");
+    talk.after("compare islands, plain, seeds = 3, islands with { decode best_of(n = 2) }");
+    assertThat(talk.says("islands.best")).matches("dna\"[ACGT]{6}\"");
+    assertThat(talk.says("max(dna.gc(islands.best), dna.gc(plain.best)) <= dna.gc(last.best)"))
+        .isEqualTo("true");
+    assertThat(talk.says("mean(plain.scores) <= dna.gc(plain.best)")).isEqualTo("true");
+    assertThat(talk.says(":plot islands")).contains("islands: score", "at a step");
+    assertThat(talk.says(":plot best_of(n = 2)")).contains("best_of(n = 2): score");
+    assertThat(talk.says("last")).isEqualTo("results last: best, items, scores, rewards");
+    talk.after("save plain to \"plain.csv\"", "save last to \"last.json\"");
+    assertThat(folder.resolve("plain.csv")).exists();
+  }
+
+  @Test
+  void aComparisonThatIsStoppedLeavesWhatIsFinished() {
+    talk.after(DESIGN);
+    Cancellation cancellation = new Cancellation();
+    Outcome outcome =
+        talk.session()
+            .enter(
+                "compare islands, islands with { seed 9 }, seeds = 50",
+                answer -> {
+                  if (answer instanceof Answer.Happened(Event.Competed competed)
+                      && competed.done() == 3) {
+                    cancellation.ask();
+                  }
+                },
+                cancellation);
+    assertThat(outcome).isEqualTo(Outcome.CANCELLED);
+    assertThat(talk.says("islands.best")).startsWith("dna\"");
+  }
+
+  @Test
   void aValueStaysThatOfWhenItWasDeclared() {
     talk.after(DESIGN, "run islands", "let before = islands.best");
     String best = talk.says("before");
