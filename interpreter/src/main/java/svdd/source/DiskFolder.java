@@ -3,6 +3,7 @@ package svdd.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ public record DiskFolder(Path path) implements Folder {
 
   @Override
   public InputStream open(String file) throws IOException {
-    Path at = path.resolve(file);
+    Path at = at(file);
     if (Files.isDirectory(at)) {
       throw new NoSuchFileException(at.toString(), null, "a folder, not a file");
     }
@@ -22,7 +23,7 @@ public record DiskFolder(Path path) implements Folder {
 
   @Override
   public Folder folder(String folder) {
-    return new DiskFolder(path.resolve(folder));
+    return new DiskFolder(at(folder));
   }
 
   @Override
@@ -36,7 +37,16 @@ public record DiskFolder(Path path) implements Folder {
 
   @Override
   public String describe(String file) {
-    Path at = path.resolve(file).normalize();
+    Path at = at(file).normalize();
     return at.toString().isEmpty() ? "." : at.toString();
+  }
+
+  /** Characters that no path can have lead to a file that is not there. */
+  private Path at(String file) {
+    try {
+      return path.resolve(file);
+    } catch (InvalidPathException none) {
+      return path.resolve(file.replaceAll("[^\\p{L}\\p{N}/._-]", "\uFFFD"));
+    }
   }
 }

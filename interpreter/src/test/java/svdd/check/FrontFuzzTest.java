@@ -18,16 +18,18 @@ import svdd.Svdd;
 import svdd.core.Listing;
 import svdd.diagnostic.Diagnostic;
 import svdd.diagnostic.Renderer;
+import svdd.format.Formatter;
 import svdd.run.RunOptions;
 import svdd.source.DiskFolder;
 import svdd.source.Source;
 
 /**
  * Mutations of every golden script and example through the whole front: messages or a plan, never
- * an exception. {@code -Dfuzz.seconds=1200} goes on for so long, with other seeds.
+ * an exception. {@code -Dfuzz.mutations=20000} tries more of them; {@code -Dfuzz.seconds=1200} goes
+ * on for so long, with other seeds.
  */
 class FrontFuzzTest {
-  private static final int MUTATIONS = 200;
+  private static final int MUTATIONS = Integer.getInteger("fuzz.mutations", 200);
   private static final Path RESOURCES = Path.of("src", "test", "resources", "svdd");
   private static final Path EXAMPLES = Path.of("..", "examples");
 
@@ -115,6 +117,7 @@ class FrontFuzzTest {
 
   private boolean planned(Source source) {
     try {
+      formatted(source);
       Compilation compiled = svdd.compile(source, Map.of());
       assertThat(Renderer.plain().render(compiled.diagnostics())).doesNotContain("\u0000");
       assertThat(compiled.diagnostics().stream().anyMatch(Diagnostic::isError))
@@ -128,6 +131,16 @@ class FrontFuzzTest {
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError("for the text\n" + source.text(), e);
     }
+  }
+
+  /** The layout of a layout is the layout. */
+  private static void formatted(Source source) {
+    Formatter.format(source)
+        .text()
+        .ifPresent(
+            once ->
+                assertThat(Formatter.format(new Source("f.svdd", once, source.folder())).text())
+                    .hasValue(once));
   }
 
   private static String mutated(String text, List<String> texts, Random random) {

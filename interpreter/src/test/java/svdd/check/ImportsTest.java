@@ -49,6 +49,12 @@ class ImportsTest {
   }
 
   @Test
+  void aPathThatNoFileCanHaveIsTold() {
+    assertThat(told("import \"a\u0000.svdd\" as a\n")).contains("error[E0206]");
+    assertThat(told("import \"\u0000/a.svdd\" as a\n")).contains("error[E0206]");
+  }
+
+  @Test
   void pathsStartFromTheImportingScript() throws IOException {
     write("lab/a.svdd", "import \"deep/b.svdd\" as b\nlet x = b.x + 1\n");
     write("lab/deep/b.svdd", "import \"../../c.svdd\" as c\nlet x = c.x + 1\n");
