@@ -16,6 +16,9 @@ public final class Comparison {
   private static final int WIDEST_TITLE = 24;
   private static final int SHORTEST_NAME = 8;
 
+  /** The items, plain samples and the difference. */
+  private static final int MOST_NUMBERS = 3;
+
   /** A measure of the items and of the plain samples. */
   private record Pair(String measure, double ours, double theirs) {}
 
@@ -160,18 +163,24 @@ public final class Comparison {
     differences.add(difference);
   }
 
-  /** Names get what the numbers leave. */
+  /** Names get what the numbers leave; of these a narrow terminal shows fewer. */
   private String text(int width) {
-    int room = Math.max(SHORTEST_NAME, width - numbers(new Grid()).width());
+    int columns = result.plain().isEmpty() ? 1 : MOST_NUMBERS;
+    while (columns > 1 && numbers(new Grid(), columns).width() + SHORTEST_NAME > width) {
+      columns--;
+    }
+    int room = Math.max(SHORTEST_NAME, width - numbers(new Grid(), columns).width());
     List<String> fitting = names.stream().map(name -> Cells.shorten(name, room)).toList();
-    return numbers(new Grid().column(Side.LEFT, "", fitting)).text();
+    return numbers(new Grid().column(Side.LEFT, "", fitting), columns).text();
   }
 
-  private Grid numbers(Grid grid) {
+  private Grid numbers(Grid grid, int columns) {
     grid.column(Side.RIGHT, "", measures);
     grid.column(Side.RIGHT, Cells.shorten(Words.title(result), WIDEST_TITLE), ours);
-    if (!result.plain().isEmpty()) {
+    if (columns > 1) {
       grid.column(Side.RIGHT, Words.plain(result.plain().size()), theirs);
+    }
+    if (columns == MOST_NUMBERS) {
       grid.column(Side.RIGHT, "difference", differences);
     }
     return grid;

@@ -38,6 +38,19 @@ class ComparisonTest {
   }
 
   @Test
+  void aNarrowTerminalShowsFewerColumns() {
+    var result = new Results().reward("gc").item(ITEM, 1, 0.5).plain(ITEM, 0.5, 0.25).result();
+    assertThat(Comparison.text(result, 50)).contains("plain (1)  difference");
+    assertThat(Comparison.text(result, 40)).contains("plain (1)").doesNotContain("difference");
+    for (int width = 30; width < 60; width++) {
+      for (String line : Comparison.text(result, width).lines().toList()) {
+        assertThat(line).hasSizeLessThanOrEqualTo(width);
+      }
+    }
+    assertThat(Comparison.text(result, 1)).contains("islands (1)").doesNotContain("plain");
+  }
+
+  @Test
   void withoutPlainSamplesTheItemsStandAlone() {
     var result = new Results().reward("cpg").item(ITEM, 1, 4).item(ITEM, 1, 6).result();
     assertThat(Comparison.text(result, 80))
