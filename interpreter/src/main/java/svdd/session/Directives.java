@@ -233,13 +233,14 @@ final class Directives {
   }
 
   private Outcome plot(Said said) {
-    String name = said.rest().text().isEmpty() ? Memory.LAST : said.rest().text();
+    Optional<String> asked = Optional.of(said.rest().text()).filter(text -> !text.isEmpty());
+    String name = asked.orElse(Memory.LAST);
     var results = workspace.memory().results();
     var result = results.get(name);
     if (result == null) {
-      Span place = said.rest().text().isEmpty() ? said.word() : said.rest();
+      Span place = asked.isEmpty() ? said.word() : said.rest();
       List<String> known = List.copyOf(results.keySet());
-      return failed(Messages.noRun(place, known, DidYouMean.of(name, known)));
+      return failed(Messages.noRun(place, asked, known, DidYouMean.of(name, known)));
     }
     return shown(Pictures.of(result, workspace.courses().of(result), width.getAsInt()));
   }

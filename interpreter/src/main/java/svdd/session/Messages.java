@@ -36,9 +36,10 @@ final class Messages {
                 .or(() -> Optional.of("`:type` lists the names that are declared.")));
   }
 
-  static Diagnostic noRun(Span name, List<String> known, Optional<String> near) {
-    return Diagnostic.error(
-            "E0634", name, "There is no result of a run called `" + name.text() + "`.")
+  static Diagnostic noRun(
+      Span place, Optional<String> name, List<String> known, Optional<String> near) {
+    String called = name.map(n -> "called `" + n + "`").orElse("yet");
+    return Diagnostic.error("E0634", place, "There is no result of a run " + called + ".")
         .hint(
             near.map(n -> "did you mean `" + n + "`?")
                 .or(
