@@ -1,11 +1,13 @@
 package svdd.repl;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import svdd.session.Session;
 
@@ -13,6 +15,9 @@ import svdd.session.Session;
 final class LineEditor {
   private static final String GOES_ON = "  ... ";
   private static final int MOST_LISTED = 200;
+
+  /** What is longer was pasted: whoever looks for a line in the history would only scroll past. */
+  private static final int LONGEST_KEPT = 10_000;
 
   /** Held, so that its level stays. */
   private static final Logger JLINE = Logger.getLogger("org.jline");
@@ -29,6 +34,7 @@ final class LineEditor {
             .appName("svdd")
             .terminal(terminal)
             .parser(new PromptParser(session))
+            .history(new Typed())
             .completer(new PromptCompleter(screen.out()::columns))
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
@@ -41,5 +47,14 @@ final class LineEditor {
     }
     history.ifPresent(path -> builder.variable(LineReader.HISTORY_FILE, path));
     return builder.build();
+  }
+
+  private static final class Typed extends DefaultHistory {
+    @Override
+    public void add(Instant time, String line) {
+      if (line.length() <= LONGEST_KEPT) {
+        super.add(time, line);
+      }
+    }
   }
 }

@@ -205,6 +205,13 @@ class ReplTest {
   }
 
   @Test
+  void aPasteAsLongAsABookIsNotKept() throws IOException {
+    assertThat(typed("xterm", "1234 + 1 //" + " word".repeat(3000) + "\r5678\r", state()))
+        .contains("1235");
+    assertThat(folder.resolve("state/svdd/history")).content().contains("5678").hasSizeLessThan(80);
+  }
+
+  @Test
   void aStateFolderThatCannotBeWrittenIsToldAndNothingElseHappens() throws IOException {
     Path file = Files.writeString(folder.resolve("state"), "no folder");
     assertThat(typed("xterm", "40 + 2\r", Map.of("XDG_STATE_HOME", file.toString())))

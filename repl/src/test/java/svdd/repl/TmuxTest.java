@@ -110,6 +110,24 @@ class TmuxTest {
     types("run isands", "Enter");
     awaits("did you mean `islands`?");
 
+    // what is typed while something runs is put right by keys, and appears at the next prompt
+    types("design short = islands with { count 200; steps 200 }", "Enter");
+    awaits("short: Design[DNA[8]]");
+    types("run short", "Enter");
+    awaits(Pattern.compile("short .* [1-9]\\d? ?%"));
+    types("50 + 5", "Enter", "let typed = 88", "BSpace", "+ 1");
+    awaits(Pattern.compile("time .*\n\\s*svdd> 50 \\+ 5\\s*\n55\\s*\nsvdd> let typed = 8\\+ 1"));
+    types("Enter");
+    awaits("typed: Int");
+
+    // several lines are pasted at once, from a system of other line ends
+    Path pasted =
+        Files.writeString(folder.resolve("pasted"), "let\tp = 1\r\n(p +\r\n\t99)\r\np\r\n");
+    tmux("load-buffer", pasted.toString());
+    tmux("paste-buffer", "-p", "-r");
+    types("Enter");
+    awaits(Pattern.compile("p: Int\\s*\n100\\s*\n1\\s*\nsvdd>"));
+
     // a run that is stopped
     types("run islands", "Enter");
     awaits(Pattern.compile("islands .* [1-9]\\d ?%"));
