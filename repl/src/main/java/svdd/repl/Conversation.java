@@ -18,18 +18,27 @@ final class Conversation {
 
   private final Session session;
   private final Streams streams;
+  private final Waiting waiting;
   private final Crash crash;
   private final boolean talks;
   private final IntConsumer leave;
   private int code = Exit.DONE;
 
   /**
+   * @param waiting shows what takes a moment before it is answered
    * @param talks whether somebody sits there: mistakes are then part of the conversation
    * @param leave ends the process with an exit code, without waiting for anything
    */
-  Conversation(Session session, Streams streams, Crash crash, boolean talks, IntConsumer leave) {
+  Conversation(
+      Session session,
+      Streams streams,
+      Waiting waiting,
+      Crash crash,
+      boolean talks,
+      IntConsumer leave) {
     this.session = session;
     this.streams = streams;
+    this.waiting = waiting;
     this.crash = crash;
     this.talks = talks;
     this.leave = leave;
@@ -47,7 +56,7 @@ final class Conversation {
 
   /** One text; whatever happens, the next one can come. */
   private boolean goOn(String text) {
-    SessionView view = new SessionView(streams, talks);
+    SessionView view = new SessionView(streams, waiting, talks);
     Cancellation cancellation = new Cancellation();
     try (Interruption interruption = new Interruption(cancellation, view::tell, leave).watch()) {
       Outcome outcome = session.enter(text, view, cancellation);

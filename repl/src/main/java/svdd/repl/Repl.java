@@ -17,16 +17,18 @@ import svdd.session.Session;
 final class Repl {
   private final Streams streams;
   private final Map<String, String> environment;
+  private final Waiting waiting;
 
   Repl(Streams streams, Map<String, String> environment) {
     this.streams = streams;
     this.environment = environment;
+    this.waiting = new Waiting(streams);
   }
 
   /** Returns the exit code. */
   int run() {
     Screen screen = streams.screen();
-    try (Svdd svdd = Svdd.standard();
+    try (Svdd svdd = Interpreter.telling(waiting::say);
         Session session = new Session(svdd, RunOptions.DEFAULT, () -> screen.out().columns())) {
       return screen.typed() ? typed(session) : piped(session);
     }
@@ -75,6 +77,7 @@ final class Repl {
   }
 
   private Conversation conversation(Session session, boolean talks, IntConsumer leave) {
-    return new Conversation(session, streams, new Crash(streams, environment), talks, leave);
+    Crash crash = new Crash(streams, environment);
+    return new Conversation(session, streams, waiting, crash, talks, leave);
   }
 }

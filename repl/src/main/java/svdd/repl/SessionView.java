@@ -12,21 +12,25 @@ final class SessionView implements Consumer<Answer> {
   private final boolean talks;
   private final Diagnoses diagnoses;
   private final RunView run;
+  private final Waiting waiting;
   private boolean failed;
   private boolean left;
 
   /**
+   * @param waiting over as soon as there is an answer
    * @param talks whether to say as well what nobody asked for
    */
-  SessionView(Streams streams, boolean talks) {
+  SessionView(Streams streams, Waiting waiting, boolean talks) {
     this.streams = streams;
     this.talks = talks;
+    this.waiting = waiting;
     this.diagnoses = new DiagnosticOptions().diagnoses(streams);
     this.run = new RunView(streams, diagnoses);
   }
 
   @Override
   public void accept(Answer answer) {
+    waiting.clear();
     switch (answer) {
       case Answer.Diagnosed(List<Diagnostic> found) -> {
         failed |= found.stream().anyMatch(Diagnostic::isError);
@@ -55,6 +59,7 @@ final class SessionView implements Consumer<Answer> {
 
   /** Nothing more comes. */
   void end() {
+    waiting.clear();
     run.end();
   }
 

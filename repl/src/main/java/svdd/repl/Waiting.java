@@ -8,7 +8,7 @@ final class Waiting implements AutoCloseable {
   private static final String ERASE = "\r\u001b[K";
 
   private final Streams streams;
-  private boolean over;
+  private int turn;
   private boolean shown;
 
   Waiting(Streams streams) {
@@ -18,33 +18,44 @@ final class Waiting implements AutoCloseable {
   /** This is begun now; may be called by any thread. */
   void say(String what) {
     if (streams.screen().redraws()) {
-      Thread.ofPlatform().daemon().name("svdd-waiting").start(() -> afterAMoment(what));
+      int mine = begin();
+      Thread.ofPlatform().daemon().name("svdd-waiting").start(() -> afterAMoment(mine, what));
     }
   }
 
-  private void afterAMoment(String what) {
+  /** From now on one thing is waited for; returns its number. */
+  synchronized int begin() {
+    return ++turn;
+  }
+
+  private void afterAMoment(int mine, String what) {
     try {
       Thread.sleep(MOMENT);
     } catch (InterruptedException e) {
       return;
     }
-    show(what);
+    show(mine, what);
   }
 
   /** Shows it, unless it is over. */
-  synchronized void show(String what) {
-    if (!over) {
+  synchronized void show(int one, String what) {
+    if (one == turn) {
       streams.tell(ERASE + what);
       shown = true;
     }
   }
 
-  /** Nothing is waited for any more. */
-  @Override
-  public synchronized void close() {
-    over = true;
+  /** Nothing is waited for any more; whatever is told next has the line for itself. */
+  synchronized void clear() {
+    turn++;
     if (shown) {
       streams.tell(ERASE);
+      shown = false;
     }
+  }
+
+  @Override
+  public void close() {
+    clear();
   }
 }

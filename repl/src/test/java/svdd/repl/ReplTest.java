@@ -137,7 +137,13 @@ class ReplTest {
       String run = "design q { from iid(DNA[4]); count 1; steps 1 }\nrun q";
       var texts = new ArrayDeque<>(List.of(run, ":plot", "40 + 2"));
       int code =
-          new Conversation(session, streams, new Crash(streams, Map.of()), false, left -> {})
+          new Conversation(
+                  session,
+                  streams,
+                  new Waiting(streams),
+                  new Crash(streams, Map.of()),
+                  false,
+                  left -> {})
               .hold(() -> Optional.ofNullable(texts.poll()));
       assertThat(code).isEqualTo(Exit.BUG);
     }

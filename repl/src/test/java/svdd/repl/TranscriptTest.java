@@ -59,7 +59,7 @@ class TranscriptTest {
     shown.reset();
     var texts = new ArrayList<>(List.of(text));
     Crash crash = new Crash(streams, Map.of());
-    new Conversation(session, streams, crash, true, code -> {})
+    new Conversation(session, streams, new Waiting(streams), crash, true, code -> {})
         .hold(() -> texts.isEmpty() ? Optional.empty() : Optional.of(texts.removeLast()));
     return PROMPT
         + text.replace("\n", "\n" + GOES_ON)

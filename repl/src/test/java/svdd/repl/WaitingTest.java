@@ -23,7 +23,7 @@ class WaitingTest {
   @Test
   void aTerminalIsToldWhatIsWaitedForAndTheLineGoesAgain() {
     Waiting waiting = waiting(new Screen(false, true, true, () -> 80, () -> 80));
-    waiting.show("Starting Python ...");
+    waiting.show(waiting.begin(), "Starting Python ...");
     assertThat(told()).isEqualTo("\r\u001b[KStarting Python ...");
     waiting.close();
     assertThat(told()).endsWith("...\r\u001b[K");
@@ -32,10 +32,21 @@ class WaitingTest {
   @Test
   void whatIsOverBeforeTheMomentIsNotTold() {
     Waiting waiting = waiting(new Screen(false, true, true, () -> 80, () -> 80));
-    waiting.say("Starting Python ...");
+    int turn = waiting.begin();
     waiting.close();
-    waiting.show("Starting Python ...");
+    waiting.show(turn, "Starting Python ...");
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatComesNextIsWaitedForAnew() {
+    Waiting waiting = waiting(new Screen(false, true, true, () -> 80, () -> 80));
+    int first = waiting.begin();
+    waiting.clear();
+    int second = waiting.begin();
+    waiting.show(first, "Starting JavaScript ...");
+    waiting.show(second, "Starting Python ...");
+    assertThat(told()).isEqualTo("\r\u001b[KStarting Python ...");
   }
 
   @Test
