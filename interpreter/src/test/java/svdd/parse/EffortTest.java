@@ -15,6 +15,7 @@ import org.antlr.v4.runtime.atn.ProfilingATNSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import svdd.grammar.SvddParser;
 import svdd.source.Source;
 
@@ -46,6 +47,24 @@ class EffortTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reward r = 0.5 * dna.gc + band(dna.gc, 40%, 60%)\n",
+        "let deep = ((((((((((((((((((((((((1))))))))))))))))))))))))\n",
+        "let sum = 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12\n",
+        "/// What it is.\nreward c = js(x) \"\"\"\n  return 1;\n\"\"\" // and more\n",
+        "reward 1 gc == dna.. )] maximise\n",
+        "let a = * \n",
+        "design d { from ; maximize ) count = 4 }\n",
+        "f(((((((((\n",
+      })
+  void aMistakeOnEveryLineIsNoReasonToLookLonger(String line) {
+    long once = looksWithMistakes(line.repeat(40));
+    long more = looksWithMistakes(line.repeat(320));
+    assertThat(more).isLessThanOrEqualTo(once * 9);
+  }
+
   /** An exception is made for each expression that ends at a mistake; its trace would cost most. */
   @Test
   void aMistakeCostsNoStackTrace() {
@@ -61,6 +80,21 @@ class EffortTest {
 
   private static long looks(String text) {
     return Arrays.stream(profile(text, PredictionMode.SLL)).mapToLong(d -> d.SLL_TotalLook).sum();
+  }
+
+  private static long looksWithMistakes(String text) {
+    Source source = Texts.source(text);
+    Notes notes = new Notes(source);
+    List<Token> tokens = Reading.tokens(notes, new Docs(source), 0, text.length());
+    SvddParser parser = Trees.parser(tokens, PredictionMode.LL);
+    parser.setErrorHandler(new Recovery(new Unexpected(notes, tokens, 0)));
+    ProfilingATNSimulator profiler = new ProfilingATNSimulator(parser);
+    profiler.setPredictionMode(PredictionMode.LL);
+    parser.setInterpreter(profiler);
+    parser.module();
+    return Arrays.stream(profiler.getDecisionInfo())
+        .mapToLong(decision -> decision.SLL_TotalLook + decision.LL_TotalLook)
+        .sum();
   }
 
   private static DecisionInfo[] profile(String text, PredictionMode mode) {
