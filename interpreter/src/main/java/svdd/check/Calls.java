@@ -46,7 +46,7 @@ final class Calls {
     if (call.text().isPresent() && !(callee instanceof Meaning.Guest)) {
       return callee instanceof Meaning.Wrong
           ? callee
-          : context.wrong(TypeMessages.textNotWanted(call.text().get().span(), callee));
+          : context.wrong(SnippetMessages.textNotWanted(call.text().get().span(), callee));
     }
     return switch (callee) {
       case Meaning.Wrong wrong -> wrong;
@@ -355,7 +355,7 @@ final class Calls {
     }
     if (!item.space().within(scores.space())) {
       return context.wrong(
-          TypeMessages.itemOfOtherSpace(argument.span(), item.space(), scores.space()));
+          DesignMessages.itemOfOtherSpace(argument.span(), item.space(), scores.space()));
     }
     Optional<Refusal> misfit = Lengths.misfit(reward.term(), item.space());
     if (misfit.isPresent()) {

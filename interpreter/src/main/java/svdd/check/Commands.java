@@ -174,7 +174,7 @@ final class Commands {
     return switch (meaning) {
       case Meaning.Design design -> Optional.of(design);
       case Meaning.Wrong wrong -> Optional.empty();
-      default -> context.none(TypeMessages.notADesign(meaning, span));
+      default -> context.none(DesignMessages.notADesign(meaning, span));
     };
   }
 
@@ -233,7 +233,7 @@ final class Commands {
         yield OptionalInt.empty();
       }
       default -> {
-        context.tell(TypeMessages.notADesign(what, place));
+        context.tell(DesignMessages.notADesign(what, place));
         yield OptionalInt.empty();
       }
     };

@@ -181,11 +181,11 @@ final class Comparing {
           .header()
           .space()
           .equals(first.design().model().header().space())) {
-        context.tell(TypeMessages.comparedSpaces(entry, first));
+        context.tell(DesignMessages.comparedSpaces(entry, first));
         return false;
       }
       if (!goals(entry).equals(goals(first))) {
-        context.tell(TypeMessages.comparedGoals(entry, first));
+        context.tell(DesignMessages.comparedGoals(entry, first));
         return false;
       }
     }

@@ -83,12 +83,12 @@ final class Declarations {
       case MODEL ->
           value instanceof Meaning.Model model
               ? model(model, declared, binding)
-              : context.wrong(TypeMessages.notAModel(value, span));
+              : context.wrong(DesignMessages.notAModel(value, span));
       case REWARD -> reward(value, declared, binding);
       case DESIGN ->
           value instanceof Meaning.Design design
               ? new Meaning.Design(binding.name().text(), binding.name().span(), design.clauses())
-              : context.wrong(TypeMessages.notADesign(value, span));
+              : context.wrong(DesignMessages.notADesign(value, span));
     };
   }
 

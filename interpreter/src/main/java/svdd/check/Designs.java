@@ -105,7 +105,7 @@ final class Designs {
               new ModelUse(
                   model.use().source(), model.use().settings(), model.use().header(), place));
       case Meaning.Wrong wrong -> clauses.spoiled();
-      default -> clauses.spoiled(TypeMessages.notAModel(meaning, place));
+      default -> clauses.spoiled(DesignMessages.notAModel(meaning, place));
     };
   }
 

@@ -261,7 +261,7 @@ final class Expressions {
       case Meaning.OfTerm(Term.Unknown hole, Span origin)
           when hole.type() instanceof Type.DesignOf ->
           of;
-      default -> context.wrong(TypeMessages.notADesign(of, with.of().span()));
+      default -> context.wrong(DesignMessages.notADesign(of, with.of().span()));
     };
   }
 }

@@ -98,7 +98,7 @@ final class FileScores {
     boolean rewards =
         !terms.isEmpty() && terms.stream().allMatch(term -> term.type() instanceof Type.Scores);
     if (!rewards) {
-      context.tell(TypeMessages.goalNotAReward(meaning, "score", expr.span()));
+      context.tell(DesignMessages.goalNotAReward(meaning, "score", expr.span()));
       return false;
     }
     String text = expr.span().text().replaceAll("\\s+", " ");
@@ -119,7 +119,7 @@ final class FileScores {
         space.isPresent()
             && (space.get() instanceof Space.Any
                 || space.get() instanceof Space.Tokens tokens && tokens.vocabulary().isEmpty());
-    return open ? context.none(TypeMessages.scoresAnything(rewards.getFirst().origin())) : space;
+    return open ? context.none(SnippetMessages.scoresAnything(rewards.getFirst().origin())) : space;
   }
 
   private Optional<Path> path(Argument to) {

@@ -92,18 +92,19 @@ final class Fixing {
     if (value instanceof Value.Item item && item.space() instanceof Space.Sequence of) {
       return space instanceof Space.Sequence mine && mine.alphabet() == of.alphabet()
           ? Optional.of(tokens(item.text(), of.alphabet()))
-          : clauses.spoiled(TypeMessages.fixedOfOtherSpace(place, of.alphabet().typeName(), model));
+          : clauses.spoiled(
+              DesignMessages.fixedOfOtherSpace(place, of.alphabet().typeName(), model));
     }
     boolean listed = value instanceof Value.Many && !(space instanceof Space.Sequence);
     if (!listed) {
-      return clauses.spoiled(TypeMessages.notFixable(place, model));
+      return clauses.spoiled(DesignMessages.notFixable(place, model));
     }
     List<Value> elements = ((Value.Many) value).values();
     double[] numbers = new double[elements.size()];
     for (int i = 0; i < numbers.length; i++) {
       Optional<Double> number = number(elements.get(i));
       if (number.isEmpty()) {
-        return clauses.spoiled(TypeMessages.notFixable(place, model));
+        return clauses.spoiled(DesignMessages.notFixable(place, model));
       }
       numbers[i] = number.get();
     }

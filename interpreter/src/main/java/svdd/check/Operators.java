@@ -238,7 +238,7 @@ final class Operators {
           so.isEmpty() ? Optional.of(scores.space()) : so.get().meet(scores.space());
       if (next.isEmpty()) {
         return context.none(
-            TypeMessages.spacesApart(
+            DesignMessages.spacesApart(
                 part.origin(),
                 scores.space(),
                 meet.origin().orElse(part.origin()),

@@ -30,7 +30,7 @@ final class Rewards {
         || !(number.term().type() instanceof Type.Scores scores)
         || !scores.fits(new Type.Scores(scores.space(), Type.REAL))) {
       return clauses.spoiled(
-          TypeMessages.goalNotAReward(meaning, read.clause().word().text(), read.value().span()));
+          DesignMessages.goalNotAReward(meaning, read.clause().word().text(), read.value().span()));
     }
     return meets(number.term(), number.origin()) ? Optional.of(number.term()) : Optional.empty();
   }
@@ -43,7 +43,7 @@ final class Rewards {
     }
     if (!(meaning instanceof Meaning.OfTerm number) || !Lift.isCondition(number.term().type())) {
       return clauses.spoiled(
-          TypeMessages.notAConditionOnItems(meaning, read.clause(), read.value().span()));
+          DesignMessages.notAConditionOnItems(meaning, read.clause(), read.value().span()));
     }
     return meets(number.term(), number.origin()) ? Optional.of(number.term()) : Optional.empty();
   }
@@ -52,7 +52,7 @@ final class Rewards {
     if (model.isPresent()
         && term.type() instanceof Type.Scores scores
         && !model.get().header().space().within(scores.space())) {
-      clauses.spoiled(TypeMessages.modelAndReward(origin, scores.space(), model.get()));
+      clauses.spoiled(DesignMessages.modelAndReward(origin, scores.space(), model.get()));
       return false;
     }
     Optional<Refusal> misfit =

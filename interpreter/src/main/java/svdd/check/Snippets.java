@@ -31,14 +31,14 @@ final class Snippets {
 
   Meaning of(SnippetEngine engine, Expr.Call call, Scope scope, Optional<Type> wanted) {
     if (call.text().isEmpty()) {
-      return context.wrong(TypeMessages.noText(engine.name(), call.span()));
+      return context.wrong(SnippetMessages.noText(engine.name(), call.span()));
     }
     List<Argument> names =
         call.arguments().stream().filter(argument -> argument.label().isEmpty()).toList();
     List<Argument> labelled =
         call.arguments().stream().filter(argument -> argument.label().isPresent()).toList();
     if (names.isEmpty()) {
-      return context.wrong(TypeMessages.noItem(engine.name(), call.callee().span()));
+      return context.wrong(SnippetMessages.noItem(engine.name(), call.callee().span()));
     }
     Optional<Item> item = item(names.getFirst(), scope, wanted);
     Optional<Map<String, Value>> captures =
@@ -95,7 +95,7 @@ final class Snippets {
   /** The item: {@code x}, {@code x: DNA} or {@code xs: [DNA]}. */
   private Optional<Item> item(Argument first, Scope scope, Optional<Type> wanted) {
     if (!(first.value() instanceof Expr.Use use) || first.until().isPresent()) {
-      return context.none(TypeMessages.itemIsAName(first.span()));
+      return context.none(SnippetMessages.itemIsAName(first.span()));
     }
     Space declared =
         wanted
@@ -111,7 +111,7 @@ final class Snippets {
       case Type.ItemOf one -> Optional.of(new Item(use.name().text(), false, one.space()));
       case Type.ListOf(Type.ItemOf one) ->
           Optional.of(new Item(use.name().text(), true, one.space()));
-      default -> context.none(TypeMessages.itemOfWrongType(first.span(), type));
+      default -> context.none(SnippetMessages.itemOfWrongType(first.span(), type));
     };
   }
 
@@ -121,7 +121,7 @@ final class Snippets {
     boolean complete = true;
     for (Argument argument : names) {
       if (!(argument.value() instanceof Expr.Use use) || argument.type().isPresent()) {
-        context.tell(TypeMessages.captureIsAName(argument.span()));
+        context.tell(SnippetMessages.captureIsAName(argument.span()));
         complete = false;
         continue;
       }
@@ -149,7 +149,7 @@ final class Snippets {
     if (term instanceof Term.Constant constant && capturable(constant.value())) {
       return Optional.of(constant.value());
     }
-    return context.none(TypeMessages.notCapturable(use.name(), term.type()));
+    return context.none(SnippetMessages.notCapturable(use.name(), term.type()));
   }
 
   private static boolean capturable(Value value) {

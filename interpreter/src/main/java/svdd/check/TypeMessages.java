@@ -1,20 +1,15 @@
 package svdd.check;
 
-import java.util.stream.Collectors;
-import svdd.ast.Clause;
+import java.util.Optional;
 import svdd.ast.Expr;
-import svdd.ast.Name;
 import svdd.ast.Statement;
-import svdd.core.ModelUse;
-import svdd.core.Program;
 import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
 import svdd.type.Alphabet;
-import svdd.type.Space;
 import svdd.type.Type;
 import svdd.type.Value;
 
-/** What is said about types, E03xx. */
+/** What is said about the types of values, E03xx. */
 final class TypeMessages {
   private TypeMessages() {}
 
@@ -34,8 +29,8 @@ final class TypeMessages {
                 + ".")
         .hint(
             type == Type.STRING && operator.equals("+")
-                ? java.util.Optional.of("to join strings write \"..\\(e)..\".")
-                : java.util.Optional.empty());
+                ? Optional.of("to join strings write \"..\\(e)..\".")
+                : Optional.empty());
   }
 
   static Diagnostic notACondition(Type type, Span span) {
@@ -62,20 +57,20 @@ final class TypeMessages {
             what, wanted, alike ? "`" + is + "`, not `" + wanted + "`" : Meaning.kind(is), span)
         .hint(
             wanted instanceof Type.ListOf list && Lift.fits(is, list.element())
-                ? java.util.Optional.of("a list has brackets: `[" + shown(span) + "]`.")
+                ? Optional.of("a list has brackets: `[" + Words.shown(span) + "]`.")
                 : uncompared
-                    ? java.util.Optional.of("compare it with something: `" + shown(span) + " > 0`.")
+                    ? Optional.of("compare it with something: `" + Words.shown(span) + " > 0`.")
                     : unit(wanted, span)
-                        .map(unit -> "give it a unit: `" + shown(span) + unit + "`."));
+                        .map(unit -> "give it a unit: `" + Words.shown(span) + unit + "`."));
   }
 
   /** The unit that a number lacks to be what is wanted. */
-  private static java.util.Optional<String> unit(Type wanted, Span number) {
+  private static Optional<String> unit(Type wanted, Span number) {
     return !number.text().matches("[0-9_.]+")
-        ? java.util.Optional.empty()
+        ? Optional.empty()
         : wanted == Type.DURATION
-            ? java.util.Optional.of("s")
-            : wanted == Type.SIZE ? java.util.Optional.of("MiB") : java.util.Optional.empty();
+            ? Optional.of("s")
+            : wanted == Type.SIZE ? Optional.of("MiB") : Optional.empty();
   }
 
   static Diagnostic wrongResult(Statement.Function function, Type declared, Meaning is, Span span) {
@@ -104,8 +99,8 @@ final class TypeMessages {
             "E0306", call.callee().span(), "This is " + meaning.kind() + " and takes no arguments.")
         .hint(
             meaning instanceof Meaning.Module
-                ? java.util.Optional.of("an item is written `dna\"ACGT\"`.")
-                : java.util.Optional.empty());
+                ? Optional.of("an item is written `dna\"ACGT\"`.")
+                : Optional.empty());
   }
 
   static Diagnostic itemWanted(Expr.Call call) {
@@ -121,12 +116,6 @@ final class TypeMessages {
     return letters.matches("\"[ACGTacgt]+\"") ? "dna" + letters : "dna\"ACGT\"";
   }
 
-  static Diagnostic itemOfOtherSpace(Span span, Space item, Space wanted) {
-    return Diagnostic.error(
-            "E0308", span, "The reward scores " + wanted + ", but this item is " + item + ".")
-        .label("this has " + Words.size(item));
-  }
-
   static Diagnostic notAReward(Meaning meaning, Statement.Binding binding) {
     return Diagnostic.error(
             "E0309",
@@ -134,9 +123,13 @@ final class TypeMessages {
             "A reward gives each item its own number; this is " + meaning.kind() + ".")
         .hint(
             meaning instanceof Meaning.OfTerm
-                ? java.util.Optional.of(
-                    "declare it: `let " + binding.name() + " = " + shortened(binding) + "`.")
-                : java.util.Optional.empty());
+                ? Optional.of(
+                    "declare it: `let "
+                        + binding.name()
+                        + " = "
+                        + Words.shown(binding.value().span())
+                        + "`.")
+                : Optional.empty());
   }
 
   static Diagnostic letOf(Meaning meaning, Statement.Binding binding) {
@@ -153,84 +146,19 @@ final class TypeMessages {
     return word.isEmpty()
         ? diagnostic
         : diagnostic.hint(
-            "declare it: `" + word + " " + binding.name() + " = " + shortened(binding) + "`.");
-  }
-
-  private static String shortened(Statement.Binding binding) {
-    String text = binding.value().span().text().replaceAll("\\s+", " ");
-    return text.length() <= 40 ? text : text.substring(0, 38) + "..";
-  }
-
-  static Diagnostic notAModel(Meaning meaning, Span span) {
-    return Diagnostic.error(
-            "E0311", span, "A model is wanted here; this is " + meaning.kind() + ".")
-        .hint(
-            "models are zoo.human_regulatory, onnx(\"folder/\"), iid(DNA[8]), markov(\"seqs.fa\", length = 200).");
-  }
-
-  static Diagnostic modelAndReward(Span reward, Space scores, ModelUse model) {
-    return Diagnostic.error(
-            "E0312",
-            reward,
-            "`"
-                + shown(reward)
-                + "` scores "
-                + scores
-                + ", but `"
-                + shown(model.span())
-                + "` makes "
-                + model.header().space()
-                + ".")
-        .label("expects " + Words.size(scores))
-        .also(model.span(), "makes " + Words.size(model.header().space()))
-        .hint(
-            "use a reward for "
-                + model.header().space()
-                + ", "
-                + Views.fitting(shown(reward), scores, model.header().space())
-                    .map(view -> "or `" + view + "`.")
-                    .orElse("or a model of " + scores + "."));
-  }
-
-  static Diagnostic spacesApart(Span second, Space theirs, Span first, Space mine) {
-    return Diagnostic.error(
-            "E0313",
-            second,
-            "`"
-                + shown(second)
-                + "` scores "
-                + theirs
-                + ", but `"
-                + shown(first)
-                + "` scores "
-                + mine
-                + ".")
-        .label("expects " + Words.size(theirs))
-        .also(first, "expects " + Words.size(mine))
-        .hint("one expression scores one kind of item.");
-  }
-
-  private static String shown(Span span) {
-    String text = span.text().replaceAll("\\s+", " ");
-    return text.length() <= 40 ? text : text.substring(0, 38) + "..";
+            "declare it: `"
+                + word
+                + " "
+                + binding.name()
+                + " = "
+                + Words.shown(binding.value().span())
+                + "`.");
   }
 
   static Diagnostic badLetter(Span span, char letter, Alphabet alphabet) {
     return Diagnostic.error(
             "E0314", span, "`" + letter + "` is not a letter of " + alphabet.typeName() + ".")
         .hint("its letters are " + alphabet.letters() + ".");
-  }
-
-  static Diagnostic notADesign(Meaning meaning, Span span) {
-    return Diagnostic.error(
-            "E0315", span, "A design is wanted here; this is " + meaning.kind() + ".")
-        .hint("declare one: `design islands { from .. maximize .. }`.");
-  }
-
-  static Diagnostic notADecoder(Meaning meaning, Span span) {
-    return Diagnostic.error(
-            "E0316", span, "A decoder is wanted here; this is " + meaning.kind() + ".")
-        .hint("decoders are pretrained, best_of(n = 10) and svdd(candidates = 10).");
   }
 
   static Diagnostic branchesDiffer(Expr.If choice, Meaning then, Meaning otherwise) {
@@ -296,149 +224,10 @@ final class TypeMessages {
         "The elements of a list that depends on items must be numbers; these are " + type + ".");
   }
 
-  static Diagnostic noText(String engine, Span span) {
-    return Diagnostic.error("E0328", span, "The text of this snippet is missing.")
-        .hint("write `" + engine + "(x) \"\"\"...\"\"\"`.");
-  }
-
-  static Diagnostic noItem(String engine, Span span) {
-    return Diagnostic.error("E0329", span, "This snippet does not say how it calls its item.")
-        .hint(
-            "write `"
-                + engine
-                + "(x) \"\"\"...\"\"\"`, or `"
-                + engine
-                + "(xs: [DNA]) \"\"\"...\"\"\"` to get many at once.");
-  }
-
-  static Diagnostic itemIsAName(Span span) {
-    return Diagnostic.error("E0330", span, "The first name of a snippet is its item.")
-        .label("this is not a name")
-        .hint("write `x`, or `xs: [DNA]` to get many at once.");
-  }
-
-  static Diagnostic itemOfWrongType(Span span, Type type) {
-    return Diagnostic.error(
-            "E0331", span, "A snippet scores items of a space; " + type + " is none.")
-        .hint("write `x: DNA`, or `xs: [DNA]` to get many at once.");
-  }
-
-  static Diagnostic captureIsAName(Span span) {
-    return Diagnostic.error("E0332", span, "After its item a snippet takes names of the script.")
-        .hint("give it a name first: `let target = ..`.");
-  }
-
-  static Diagnostic notCapturable(Name name, Type type) {
-    return Diagnostic.error(
-        "E0333",
-        name.span(),
-        "A snippet can take numbers, strings, conditions and lists that are known before the"
-            + " run; `"
-            + name
-            + "` is "
-            + Meaning.kind(type)
-            + ".");
-  }
-
-  static Diagnostic textNotWanted(Span span, Meaning callee) {
-    return Diagnostic.error(
-            "E0334", span, "Only js and python take a text; this is " + callee.kind() + ".")
-        .hint("leave the text out, or write `js(x)` before it.");
-  }
-
   static Diagnostic needsAnItem(Type.Scores scores, Span span) {
     return Diagnostic.error(
             "E0335", span, "This is different for every item of " + scores.space() + ".")
         .hint("apply the reward to an item: `r(dna\"ACGT\")`.");
-  }
-
-  static Diagnostic goalNotAReward(Meaning meaning, String word, Span span) {
-    return Diagnostic.error(
-            "E0336", span, "`" + word + "` takes a reward; this is " + meaning.kind() + ".")
-        .hint(
-            "a reward gives each item its own number: `dna.gc`, `table(..)`, `js(x) \"\"\"..\"\"\"`.");
-  }
-
-  static Diagnostic notAConditionOnItems(Meaning meaning, Clause clause, Span span) {
-    return Diagnostic.error(
-            "E0337",
-            span,
-            "`" + clause.word() + "` takes a condition on items; this is " + meaning.kind() + ".")
-        .hint("compare it with something: `" + clause.word() + " " + shown(span) + " >= 1`.");
-  }
-
-  static Diagnostic comparedSpaces(Program.Entry entry, Program.Entry first) {
-    return Diagnostic.error(
-            "E0338",
-            entry.span(),
-            "Designs of one comparison make items of one space, but these make "
-                + entry.design().model().header().space()
-                + " and "
-                + first.design().model().header().space()
-                + ".")
-        .label("makes " + Words.size(entry.design().model().header().space()))
-        .also(first.span(), "makes " + Words.size(first.design().model().header().space()))
-        .hint("compare designs whose models make the same kind of item.");
-  }
-
-  static Diagnostic comparedGoals(Program.Entry entry, Program.Entry first) {
-    return Diagnostic.error(
-            "E0339",
-            entry.span(),
-            "Designs of one comparison want the same, but the goals of `"
-                + entry.label()
-                + "` are not those of `"
-                + first.label()
-                + "`.")
-        .label(goals(entry))
-        .also(first.span(), goals(first))
-        .hint(
-            "make variants of one design: `"
-                + first.design().name()
-                + " with { decode pretrained }`.");
-  }
-
-  private static String goals(Program.Entry entry) {
-    return entry.design().goals().isEmpty()
-        ? "wants nothing"
-        : entry.design().goals().stream()
-            .map(goal -> (goal.minimize() ? "minimizes " : "maximizes ") + goal.text())
-            .collect(Collectors.joining(", "));
-  }
-
-  static Diagnostic fixedOfOtherSpace(Span span, String alphabet, ModelUse model) {
-    return Diagnostic.error(
-            "E0340",
-            span,
-            "`fix` holds positions of the items, but this is "
-                + alphabet
-                + " and the model makes "
-                + model.header().space()
-                + ".")
-        .label("letters of " + alphabet)
-        .also(model.span(), "makes " + model.header().space());
-  }
-
-  static Diagnostic notFixable(Span span, ModelUse model) {
-    Space space = model.header().space();
-    return Diagnostic.error("E0341", span, "This cannot be fixed in items of " + space + ".")
-        .also(model.span(), "makes " + space)
-        .hint(
-            switch (space) {
-              case Space.Sequence sequence ->
-                  "write letters: `fix "
-                      + sequence.alphabet().typeName().toLowerCase(java.util.Locale.ROOT)
-                      + "\""
-                      + sequence.alphabet().letters().substring(0, 4)
-                      + "\", at = 1`.";
-              case Space.Tokens tokens ->
-                  "write whole numbers from 0 to "
-                      + (space.symbols() - 1)
-                      + ": `fix [0, 1], at = 1`.";
-              case Space.Vector vector -> "write numbers: `fix [0.5, -1], at = 1`.";
-              case Space.Image image -> "write numbers: `fix [0.5, -1], at = 1`.";
-              case Space.Any any -> "the model must say what it makes.";
-            });
   }
 
   static Diagnostic unpairedLists(Span second, int theirs, Span first, int mine) {
@@ -465,27 +254,6 @@ final class TypeMessages {
                 + ".")
         .also(choice.then().span(), "this is " + chosen.kind())
         .hint("choose by something that is known before the run, such as a `param`.");
-  }
-
-  static Diagnostic scoresAnything(Span span) {
-    return Diagnostic.error(
-            "E0347", span, "Which items the file has is not known, since this scores any item.")
-        .hint("say what it scores: `js(x: DNA) \"\"\"..\"\"\"`.");
-  }
-
-  static Diagnostic makesOther(String what, String kind, Space makes, Space wanted, Span span) {
-    return Diagnostic.error(
-            "E0345",
-            span,
-            Words.capital(what)
-                + " must be "
-                + kind
-                + " of "
-                + wanted
-                + ", but this makes "
-                + makes
-                + ".")
-        .label("makes " + Words.size(makes));
   }
 
   static Diagnostic nothingToGoThrough(Meaning meaning, Span span) {

@@ -40,7 +40,7 @@ final class Typed {
       case Type.Basic basic when basic == Type.Basic.DECODER ->
           meaning instanceof Meaning.Decoder
               ? meaning
-              : context.wrong(TypeMessages.notADecoder(meaning, span));
+              : context.wrong(DesignMessages.notADecoder(meaning, span));
       case Type.ModelOf model -> model(model.space(), meaning, span, what);
       case Type.DesignOf design -> design(design.space(), meaning, span, what);
       case Type.ListOf list when meaning instanceof Meaning.Several several ->
@@ -61,17 +61,17 @@ final class Typed {
 
   private Meaning model(Space space, Meaning meaning, Span span, String what) {
     if (!(meaning instanceof Meaning.Model model)) {
-      return context.wrong(TypeMessages.notAModel(meaning, span));
+      return context.wrong(DesignMessages.notAModel(meaning, span));
     }
     Space makes = model.use().header().space();
     return makes.within(space)
         ? model
-        : context.wrong(TypeMessages.makesOther(what, "a model", makes, space, span));
+        : context.wrong(DesignMessages.makesOther(what, "a model", makes, space, span));
   }
 
   private Meaning design(Space space, Meaning meaning, Span span, String what) {
     if (!(meaning instanceof Meaning.Design design)) {
-      return context.wrong(TypeMessages.notADesign(meaning, span));
+      return context.wrong(DesignMessages.notADesign(meaning, span));
     }
     Optional<Space> makes =
         space instanceof Space.Any
@@ -79,7 +79,7 @@ final class Typed {
             : context.designs.build(design).map(Design::model).map(use -> use.header().space());
     return makes.isEmpty() || makes.get().within(space)
         ? design
-        : context.wrong(TypeMessages.makesOther(what, "a design", makes.get(), space, span));
+        : context.wrong(DesignMessages.makesOther(what, "a design", makes.get(), space, span));
   }
 
   private Meaning several(Type element, Meaning.Several several, Span span, String what) {

@@ -3,6 +3,7 @@ package svdd.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import svdd.source.Span;
 import svdd.type.Space;
 import svdd.type.Type;
 import svdd.type.Value;
@@ -19,6 +20,12 @@ final class Words {
         : quoted.subList(0, quoted.size() - 1).stream().collect(Collectors.joining(", "))
             + " and "
             + quoted.getLast();
+  }
+
+  /** A place of the script on one line, cut where it is long. */
+  static String shown(Span span) {
+    String text = span.text().replaceAll("\\s+", " ");
+    return text.length() <= 40 ? text : text.substring(0, 38) + "..";
   }
 
   /** {@code 1 argument}, {@code 2 arguments}. */
