@@ -3,40 +3,58 @@ package svdd.parse;
 import static svdd.grammar.SvddParser.*;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 
 /** What was probably meant by something that cannot stand right behind a value. */
 final class Following {
+  /** The words that stand between what commands take. */
+  private static final Map<String, String> JOINED =
+      Map.of("run", "as", "save", "to", "score", "by", "compare", "to");
+
+  /** The setting that may follow what a clause takes. */
+  private static final Map<String, String> SETTINGS =
+      Map.of("start", "noise", "fix", "at", "prefer", "weight", "keep", "diverse");
+
   private final Notes notes;
   private final List<Token> tokens;
+  private final int start;
   private final int at;
   private final Token found;
   private final Token before;
 
-  private Following(Notes notes, List<Token> tokens, int at) {
+  private Following(Notes notes, List<Token> tokens, int start, int at) {
     this.notes = notes;
     this.tokens = tokens;
+    this.start = start;
     this.at = at;
     this.found = tokens.get(at);
     this.before = tokens.get(at - 1);
   }
 
   /**
-   * @param bracket whether it stands inside a bracket
+   * @param start where the statement or clause begins
+   * @param bracket the bracket that would close what it stands inside, or an empty text
    * @param body whether it stands in the body of a design
    */
   static Optional<String> hint(
-      Notes notes, List<Token> tokens, int at, boolean bracket, boolean body) {
-    Following following = new Following(notes, tokens, at);
+      Notes notes, List<Token> tokens, int start, int at, String bracket, boolean body) {
+    Following following = new Following(notes, tokens, start, at);
+    boolean inside = !bracket.isEmpty();
     return following
-        .sign(bracket)
-        .or(following::decimalComma)
+        .sign(inside)
+        .or(following::comma)
         .or(following::remainder)
+        .or(following::range)
+        .or(() -> inside ? Optional.empty() : body ? following.setting() : following.joining())
         .or(following::call)
-        .or(() -> bracket ? following.comma() : Optional.empty())
+        .or(following::sized)
+        .or(() -> bracket.equals(")") ? following.equals() : Optional.empty())
+        .or(() -> inside ? following.between() : Optional.empty())
         .or(following::product)
-        .or(() -> bracket ? following.anyComma() : Optional.empty())
+        .or(() -> inside ? following.anyComma() : Optional.empty())
         .or(() -> body ? following.semicolon() : Optional.empty());
   }
 
@@ -56,12 +74,27 @@ final class Following {
         });
   }
 
-  private Optional<String> decimalComma() {
-    Token next = tokens.get(Math.min(at + 1, tokens.size() - 1));
-    boolean number = found.getType() == COMMA && before.getType() == NUMBER;
-    return number && next.getType() == NUMBER && touches(before, found) && touches(found, next)
-        ? Optional.of("a number has a point: `" + text(before) + "." + text(next) + "`.")
-        : Optional.empty();
+  /** A comma inside a number: before groups of three digits, or in place of the point. */
+  private Optional<String> comma() {
+    int end = at;
+    while (type(end) == COMMA && type(end + 1) == NUMBER && touch(end - 1, end + 1)) {
+      end += 2;
+    }
+    if (end == at || before.getType() != NUMBER) {
+      return Optional.empty();
+    }
+    List<String> groups =
+        IntStream.rangeClosed(0, (end - at) / 2).mapToObj(i -> text(at - 1 + 2 * i)).toList();
+    boolean thousands =
+        groups.getFirst().matches("[1-9][0-9]{0,2}")
+            && groups.stream().skip(1).allMatch(group -> group.matches("[0-9]{3}"));
+    return thousands
+        ? Optional.of(
+            "a number has no comma: `%s` or `%s`."
+                .formatted(String.join("", groups), String.join("_", groups)))
+        : groups.size() > 2
+            ? Optional.empty()
+            : Optional.of("a number has a point: `" + String.join(".", groups) + "`.");
   }
 
   private Optional<String> remainder() {
@@ -70,17 +103,92 @@ final class Following {
         : Optional.empty();
   }
 
+  /** {@code between 40% and 60%}, {@code in 40% to 60%}. */
+  private Optional<String> range() {
+    if (word(at).equals("between") && type(at + 2) == AND) {
+      return Optional.of("a range is written `in " + text(at + 1) + ".." + text(at + 3) + "`.");
+    }
+    boolean within = found.getType() == TO && isNumber(at - 1) && isNumber(at + 1);
+    return within
+        ? Optional.of("a range is written `" + text(at - 1) + ".." + text(at + 1) + "`.")
+        : Optional.empty();
+  }
+
+  /** A setting of a clause without its comma, or without its sign. */
+  private Optional<String> setting() {
+    String clause = word(start);
+    boolean named = type(at + 1) == ASSIGN;
+    if (clause.equals("budget") && type(at - 1) == NAME && isNumber(at)) {
+      return Optional.of("a setting has a `=`: `" + text(at - 1) + " = " + text(at) + "`.");
+    }
+    String label = text(at);
+    int value = named ? at + 2 : at + 1;
+    String given = label + " = " + (end(value) == value ? "true" : written(value, end(value)));
+    if (label.equals(SETTINGS.getOrDefault(clause, "")) || named && clause.equals("budget")) {
+      return Optional.of("a setting follows a comma: `, " + given + "`.");
+    }
+    return named && clause.equals("decode")
+        ? Optional.of(
+            "settings go in parentheses: `"
+                + text(start + 1)
+                + (before.getType() == RP ? "(.., " : "(")
+                + given
+                + ")`.")
+        : Optional.empty();
+  }
+
+  /** The next line end or comma. */
+  private int end(int from) {
+    int end = from;
+    while (type(end) != NL && type(end) != EOF && type(end) != RC && type(end) != COMMA) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A command whose word between two values is missing. */
+  private Optional<String> joining() {
+    String word = JOINED.getOrDefault(word(start), "");
+    return !word.isEmpty() && startsValue(found) && at > start + 1
+        ? Optional.of(
+            "`%s` is missing: `%s %s %s`."
+                .formatted(word, written(start, at), word, written(at, end(at))))
+        : Optional.empty();
+  }
+
   private Optional<String> call() {
     boolean text = found.getType() == STRING || found.getType() == TAGGED;
-    return text && before.getType() == NAME
-        ? Optional.of("settings go in parentheses: `" + text(before) + "(" + text(found) + ")`.")
+    return !text
+        ? Optional.empty()
+        : before.getType() == NAME
+            ? Optional.of(
+                "settings go in parentheses: `" + text(before) + "(" + text(found) + ")`.")
+            : before.getType() == RP && found.getType() == STRING
+                ? Optional.of(
+                    "the text of a snippet has three quotes: `\"\"" + text(found) + "\"\"`.")
+                : Optional.empty();
+  }
+
+  /** {@code DNA 20}: types start with a capital letter. */
+  private Optional<String> sized() {
+    return before.getType() == NAME && isNumber(at) && text(before).matches("[A-Z].*[a-z].*|[DR]NA")
+        ? Optional.of("a size stands in brackets: `" + text(before) + "[" + text(found) + "]`.")
+        : Optional.empty();
+  }
+
+  /** {@code svdd(candidates 10)}, where as well a comma may be missing. */
+  private Optional<String> equals() {
+    boolean label = type(at - 1) == NAME && (type(at - 2) == LP || type(at - 2) == COMMA);
+    return label && isNumber(at)
+        ? Optional.of(
+            "a setting is written `%1$s = %2$s`, two values `%1$s, %2$s`."
+                .formatted(text(before), text(found)))
         : Optional.empty();
   }
 
   /** Between two values, or before a setting. */
-  private Optional<String> comma() {
-    boolean setting =
-        found.getType() == NAME && at + 1 < tokens.size() && tokens.get(at + 1).getType() == ASSIGN;
+  private Optional<String> between() {
+    boolean setting = found.getType() == NAME && type(at + 1) == ASSIGN;
     return setting || startsValue(found) && found.getType() != NAME && found.getType() != LP
         ? anyComma()
         : Optional.empty();
@@ -111,8 +219,31 @@ final class Following {
     };
   }
 
-  private static boolean touches(Token left, Token right) {
-    return left.getStopIndex() + 1 == right.getStartIndex();
+  private int type(int index) {
+    return index < 0 || index >= tokens.size() ? EOF : tokens.get(index).getType();
+  }
+
+  private boolean isNumber(int index) {
+    return type(index) == NUMBER || type(index) == QUANTITY;
+  }
+
+  /** A name, or an empty text. */
+  private String word(int index) {
+    return type(index) == NAME ? text(index) : "";
+  }
+
+  private boolean touch(int from, int to) {
+    return IntStream.range(from, to)
+        .allMatch(i -> tokens.get(i).getStopIndex() + 1 == tokens.get(i + 1).getStartIndex());
+  }
+
+  private String text(int index) {
+    return text(tokens.get(Math.min(index, tokens.size() - 1)));
+  }
+
+  /** What stands from one token to before another. */
+  private String written(int from, int to) {
+    return to <= from ? ".." : notes.span(tokens.get(from), tokens.get(to - 1)).text();
   }
 
   private String text(Token token) {

@@ -322,7 +322,7 @@ final class Unexpected {
           shown(),
           clip(notes.written(before)),
           closing,
-          Following.hint(notes, tokens, at, !closing.isEmpty(), inBody()));
+          Following.hint(notes, tokens, start, at, closing, inBody()));
     }
 
     /** The bracket that is open here, or an empty text. */

@@ -86,7 +86,10 @@ final class Units {
       return Optional.of(word);
     }
     String usual = USUAL.get(word.toLowerCase(Locale.ROOT));
-    return usual != null ? Optional.of(usual) : DidYouMean.of(word, known());
+    // of two letters one is too many to be wrong: `2gc` is no `2GB`
+    return usual != null
+        ? Optional.of(usual)
+        : word.length() < 3 ? Optional.empty() : DidYouMean.of(word, known());
   }
 
   static List<String> known() {
