@@ -65,9 +65,9 @@ class NamesTest {
   }
 
   @Test
-  void aDecoderOfTheScriptHasTheSettingsOfItsAlgorithm() {
+  void aDecoderOfTheScriptHasItsOwnSettings() {
     Named.Setting candidates = named("patient").setting("candidates").orElseThrow();
-    assertThat(candidates.signature()).isEqualTo("candidates: Int = 10");
+    assertThat(candidates.signature()).isEqualTo("candidates: Int = 40");
     assertThat(candidates.range()).isEqualTo("between 1 and 1000000");
     assertThat(candidates.scheduled()).isTrue();
     assertThat(candidates.doc()).isNotBlank();
