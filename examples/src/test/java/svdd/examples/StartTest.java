@@ -15,7 +15,7 @@ class StartTest {
   private static String loaded(String arguments, String script) throws IOException {
     Path folder = Command.fresh("start " + arguments.length() + script.length());
     Files.writeString(folder.resolve("s.svdd"), script);
-    String line = "SVDD_JAVA_OPTIONS=-Xlog:class+load:file=loaded.log ./svdd " + arguments;
+    String line = "JAVA_TOOL_OPTIONS=-Xlog:class+load:file=loaded.log ./svdd " + arguments;
     Command ran = Command.run(line, folder, "");
     assertThat(ran.code()).as(ran.toString()).isZero();
     return Files.readString(folder.resolve("loaded.log"));
