@@ -7,6 +7,7 @@ import java.util.Optional;
 import svdd.ast.Argument;
 import svdd.ast.Expr;
 import svdd.core.Term;
+import svdd.diagnostic.Diagnostic;
 import svdd.diagnostic.DidYouMean;
 import svdd.source.Span;
 import svdd.spi.Settings;
@@ -42,7 +43,8 @@ final class Binder {
    */
   Bound bind(Signature signature, List<Argument> arguments, Scope scope, Span call, Settings base) {
     List<String> names = signature.parameters().stream().map(Signature.Parameter::name).toList();
-    Optional<Map<String, Argument>> matched = match(signature.name(), names, arguments, scope);
+    Optional<Map<String, Argument>> matched =
+        match(signature.name(), names, arguments, scope, Optional.empty());
     if (matched.isEmpty()) {
       return new Bound(Optional.empty(), Map.of());
     }
@@ -54,7 +56,11 @@ final class Binder {
       Optional<Value> value;
       if (argument != null) {
         places.put(parameter.name(), argument.value().span());
-        value = context.values.of(signature.name(), parameter, argument, scope, places);
+        Optional<String> named = byName(signature, parameter, argument);
+        value =
+            named.isPresent()
+                ? context.none(TypeMessages.byName(parameter, argument.value().span(), named.get()))
+                : context.values.of(signature.name(), parameter, argument, scope, places);
       } else {
         value = base.find(parameter.name()).or(() -> context.values.fallback(parameter));
         if (value.isEmpty() && !parameter.optional()) {
@@ -72,13 +78,52 @@ final class Binder {
     return new Bound(complete ? Optional.of(new Settings(values)) : Optional.empty(), places);
   }
 
-  /** Which argument goes to which name; tells labels that do not exist and names given twice. */
+  /** That an argument goes on the number of the setting before it: {@code forwards = 200,000}. */
+  private static Optional<Diagnostic> comma(List<Argument> all, Argument argument) {
+    int at = all.indexOf(argument);
+    return at == 0 || all.get(at - 1).label().isEmpty()
+        ? Optional.empty()
+        : comma(all.get(at - 1), argument);
+  }
+
+  /** That two arguments are one number with a comma inside. */
+  static Optional<Diagnostic> comma(Argument before, Argument argument) {
+    Span first = before.value().span();
+    Span second = argument.span();
+    return first.end() + 1 == second.start()
+            && first.text().matches("[1-9][0-9]{0,2}")
+            && second.text().matches("[0-9]{3}")
+        ? Optional.of(NameMessages.commaInANumber(first, second))
+        : Optional.empty();
+  }
+
+  /** What a number stands for that is given by place where a word is wanted. */
+  private static Optional<String> byName(
+      Signature signature, Signature.Parameter parameter, Argument argument) {
+    return argument.label().isEmpty() && parameter.type() instanceof Type.Choice
+        ? Remedies.byName(signature.parameters(), argument)
+        : Optional.empty();
+  }
+
+  /**
+   * Which argument goes to which name; tells labels that do not exist and names given twice.
+   *
+   * @param loose the hint where several arguments should stand in a list
+   */
   Optional<Map<String, Argument>> match(
-      String callee, List<String> names, List<Argument> arguments, Scope scope) {
+      String callee,
+      List<String> names,
+      List<Argument> arguments,
+      Scope scope,
+      Optional<String> loose) {
     Map<String, Argument> matched = new LinkedHashMap<>();
     boolean fine = true;
     int next = 0;
     for (Argument argument : arguments) {
+      Optional<Diagnostic> comma = comma(arguments, argument);
+      if (comma.isPresent()) {
+        return context.none(comma.get());
+      }
       if (argument.type().isPresent()) {
         context.tell(NameMessages.typedArgument(argument.span()));
         fine = false;
@@ -101,7 +146,7 @@ final class Binder {
           continue;
         }
       } else if (next >= names.size()) {
-        context.tell(NameMessages.tooMany(callee, names, argument.span()));
+        context.tell(NameMessages.tooMany(callee, names, argument.span()).hint(loose));
         fine = false;
         continue;
       } else {
@@ -109,7 +154,7 @@ final class Binder {
       }
       Argument before = matched.putIfAbsent(name, argument);
       if (before != null) {
-        context.tell(NameMessages.givenTwice(name, argument.span(), before.span()));
+        context.tell(NameMessages.givenTwice(name, argument.span(), before.span()).hint(loose));
         fine = false;
       }
     }
@@ -134,8 +179,8 @@ final class Binder {
     if (wanted instanceof Type.Choice choice) {
       return choice(choice, expr, scope, what);
     }
-    Meaning.OfTerm number = context.expressions.number(expr, scope);
-    return as(wanted, number.term(), expr.span(), what);
+    Meaning meaning = context.expressions.of(expr, scope, Optional.of(wanted));
+    return as(wanted, context.expressions.number(meaning, expr.span()).term(), expr.span(), what);
   }
 
   /** A term where a type is wanted. */
@@ -171,8 +216,9 @@ final class Binder {
   }
 
   private Term choice(Type.Choice choice, Expr expr, Scope scope, String what) {
-    if (expr instanceof Expr.Use use) {
-      if (choice.words().contains(use.name().text())) {
+    Expr word = expr instanceof Expr.Call call ? call.callee() : expr;
+    if (word instanceof Expr.Use use) {
+      if (word == expr && choice.words().contains(use.name().text())) {
         return new Term.Constant(new Value.Word(use.name().text()), choice);
       }
       if (scope.find(use.name().text()).isEmpty()) {

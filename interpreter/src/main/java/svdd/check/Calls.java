@@ -71,8 +71,13 @@ final class Calls {
     Statement.Function declaration = function.declaration();
     List<String> names =
         declaration.parameters().stream().map(parameter -> parameter.name().text()).toList();
+    Optional<String> ofLists = ListArguments.ofLists(function, call, scope);
+    if (ofLists.isPresent()) {
+      return context.wrong(TypeMessages.listOfNumbers(call, ofLists.get()));
+    }
+    Optional<String> loose = ListArguments.loose(function, call);
     Optional<Map<String, Argument>> matched =
-        context.binder.match(declaration.name().text(), names, call.arguments(), scope);
+        context.binder.match(declaration.name().text(), names, call.arguments(), scope, loose);
     if (matched.isEmpty()) {
       return new Meaning.Wrong();
     }
@@ -83,17 +88,18 @@ final class Calls {
       Argument argument = matched.get().get(parameter.name().text());
       Meaning value;
       if (argument != null) {
-        value = argument(type, parameter, argument.value(), scope);
+        value = argument(type, parameter, argument.value(), scope, loose);
+        if (loose.isPresent() && isWrong(value)) {
+          return new Meaning.Wrong(); // the arguments behind it belong to the same list
+        }
       } else if (parameter.value().isPresent()) {
-        value = argument(type, parameter, parameter.value().get(), inner);
+        value = argument(type, parameter, parameter.value().get(), inner, Optional.empty());
       } else {
         context.tell(SettingMessages.missing(declaration, parameter, call.span()));
         fine = false;
         continue;
       }
-      fine &=
-          !(value instanceof Meaning.Wrong)
-              && !(value instanceof Meaning.OfTerm number && number.term().type() == Type.UNKNOWN);
+      fine &= !isWrong(value);
       inner.declare(parameter.name().text(), Optional.of(parameter.name().span()), () -> value);
     }
     if (!fine) {
@@ -107,6 +113,11 @@ final class Calls {
     Meaning result = body(function, inner, call.span(), wanted);
     context.frames.leave();
     return result;
+  }
+
+  private static boolean isWrong(Meaning value) {
+    return value instanceof Meaning.Wrong
+        || value instanceof Meaning.OfTerm number && number.term().type() == Type.UNKNOWN;
   }
 
   private boolean scheduled(Collection<Argument> arguments) {
@@ -123,11 +134,17 @@ final class Calls {
     }
     Name name = new Name(call.callee().span(), declaration.name().text());
     return context.frames.newCircle(declaration)
-        ? context.wrong(NameMessages.reachesItself(name, Optional.of(declaration.name().span())))
+        ? context.wrong(
+            NameMessages.reachesItself(
+                name, Optional.of(declaration.name().span()), Optional.empty()))
         : new Meaning.Wrong();
   }
 
-  private Meaning argument(Type type, TypeName.Parameter parameter, Expr value, Scope scope) {
+  /**
+   * @param loose the hint where the argument should stand in a list with others
+   */
+  private Meaning argument(
+      Type type, TypeName.Parameter parameter, Expr value, Scope scope, Optional<String> loose) {
     String what = "`" + parameter.name().text() + "`";
     if (type instanceof Type.Scores scores && context.frames.inLibrary(parameter.name().span())) {
       return context.views.argument(scores, value, scope, what);
@@ -140,7 +157,8 @@ final class Calls {
     return fits
         ? number
         : new Meaning.OfTerm(
-            context.unknown(TypeMessages.wrongType(what, type, number.term().type(), value.span())),
+            context.unknown(
+                TypeMessages.wrongType(what, type, number.term().type(), value.span()).hint(loose)),
             value.span());
   }
 
@@ -340,7 +358,7 @@ final class Calls {
       return context.wrong(TypeMessages.notCallable(reward, call));
     }
     if (call.arguments().size() != 1 || call.arguments().getFirst().label().isPresent()) {
-      return context.wrong(TypeMessages.itemWanted(call));
+      return context.wrong(TypeMessages.itemWanted(call, scores.space()));
     }
     Expr argument = call.arguments().getFirst().value();
     Term term = context.expressions.number(argument, scope).term();
@@ -351,7 +369,7 @@ final class Calls {
       return new Meaning.OfTerm(new Term.Unknown(scores.result()), call.span());
     }
     if (!(term instanceof Term.Constant(Value.Item item, Type type))) {
-      return context.wrong(TypeMessages.itemWanted(call));
+      return context.wrong(TypeMessages.itemWanted(call, scores.space()));
     }
     if (!item.space().within(scores.space())) {
       return context.wrong(
@@ -397,7 +415,9 @@ final class Calls {
       if (before != null) {
         context.tell(NameMessages.declaredTwice(parameter.name(), before));
       }
-      parameter.value().ifPresent(value -> argument(type, parameter, value, inner));
+      parameter
+          .value()
+          .ifPresent(value -> argument(type, parameter, value, inner, Optional.empty()));
       Meaning hole = new Meaning.OfTerm(new Term.Unknown(type), parameter.name().span());
       inner.declare(parameter.name().text(), Optional.of(parameter.name().span()), () -> hole);
     }

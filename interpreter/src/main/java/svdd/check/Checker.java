@@ -82,7 +82,7 @@ public final class Checker {
   /** Gives the names of a module their meanings, which are found out when they are asked for. */
   void declare(Module module, Map<String, Source> settings) {
     context.imports.begin(module.source());
-    context.modules.declare(module.statements(), scope, new Overrides(settings));
+    context.modules.declare(module.statements(), scope, new Overrides("", settings));
   }
 
   private Checked check(Module module, Map<String, Source> settings) {
@@ -145,6 +145,11 @@ public final class Checker {
     Checker checker = new Checker(vocabulary, Map.of());
     checker.declare(module, Map.of());
     return checker.names(Context.NOWHERE);
+  }
+
+  /** The params that can be set, by their names. */
+  Map<String, Statement.Param> params() {
+    return context.modules.params(scope);
   }
 
   /** The names that can be written at this place. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import svdd.ast.Argument;
 import svdd.ast.Clause;
 import svdd.ast.Expr;
+import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
 import svdd.spi.Settings;
 
@@ -113,6 +114,11 @@ final class Clauses {
     Clause clause = placed.clause();
     List<Argument> arguments = clause.arguments();
     boolean alone = form.settings().parameters().isEmpty();
+    Optional<Diagnostic> comma =
+        arguments.size() > 1 ? Binder.comma(arguments.get(0), arguments.get(1)) : Optional.empty();
+    if (comma.isPresent()) {
+      return spoiled(comma.get());
+    }
     if (arguments.isEmpty() || alone && arguments.size() > 1) {
       return spoiled(SettingMessages.clauseForm(clause, form));
     }

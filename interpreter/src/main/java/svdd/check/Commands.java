@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import svdd.ast.Argument;
 import svdd.ast.Expr;
+import svdd.ast.Name;
 import svdd.ast.Statement;
 import svdd.core.Design;
 import svdd.core.Program;
@@ -31,7 +32,7 @@ final class Commands {
   private final List<Design> designs;
   private final List<Program.Action> actions;
   private final Map<Meaning.Design, Integer> runs;
-  private final Map<String, Span> names;
+  private final Map<String, Statement.Command> names;
   private final Map<String, Span> saved;
 
   /** Commands with a mistake, which may have meant to run what none of the others does. */
@@ -151,10 +152,10 @@ final class Commands {
       return;
     }
     String called = name.orElse("");
-    Optional<Span> before =
-        name.flatMap(n -> Optional.ofNullable(names.putIfAbsent(n, command.span())));
+    Optional<Statement.Command> before =
+        name.flatMap(n -> Optional.ofNullable(names.putIfAbsent(n, command)));
     if (before.isPresent()) {
-      context.tell(NameMessages.runTwice(called, command, before.get(), value));
+      context.tell(NameMessages.runTwice(called, command, before.get().span(), value));
     }
     Optional<Design> built = context.designs.build(design.get());
     if (built.isPresent()) {
@@ -195,6 +196,12 @@ final class Commands {
       context.tell(SettingMessages.saveWhere(command));
       return;
     }
+    if (of.get() instanceof Expr.Use(Span place, Name name)
+        && scope.find(name.text()).isEmpty()
+        && names.containsKey(name.text())) {
+      context.tell(NameMessages.nameOfARun(name, names.get(name.text())));
+      return;
+    }
     Meaning what = context.expressions.of(of.get(), scope);
     Argument to = command.tails().getFirst().arguments().getFirst();
     Optional<String> path = text(to, "the path");
@@ -229,7 +236,8 @@ final class Commands {
           recalled(context.past(design, place).get(), command);
       case Meaning.Design design when !lost.isEmpty() -> OptionalInt.empty();
       case Meaning.Design design -> {
-        context.tell(SettingMessages.savedBeforeRun(design, place, command));
+        boolean variant = runs.keySet().stream().anyMatch(ran -> ran.name().equals(design.name()));
+        context.tell(SettingMessages.savedBeforeRun(design, place, variant));
         yield OptionalInt.empty();
       }
       default -> {

@@ -132,6 +132,11 @@ final class Context {
         .map(Meaning.Past.class::cast);
   }
 
+  /** Whether the text that asks was given to a session. */
+  boolean isSession(Span asking) {
+    return known.containsKey(asking.source());
+  }
+
   /** What a session knows, for the text that asks; names that are declared hide it. */
   Scope past(Span asking) {
     return pasts.computeIfAbsent(

@@ -1,5 +1,6 @@
 package svdd.check;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import svdd.ast.Clause;
 import svdd.core.ModelUse;
@@ -7,6 +8,7 @@ import svdd.core.Program;
 import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
 import svdd.type.Space;
+import svdd.type.Type;
 
 /** What is said about models, rewards, decoders and designs that do not go together, E03xx. */
 final class DesignMessages {
@@ -83,7 +85,10 @@ final class DesignMessages {
     return Diagnostic.error(
             "E0336", span, "`" + word + "` takes a reward; this is " + meaning.kind() + ".")
         .hint(
-            "a reward gives each item its own number: `dna.gc`, `table(..)`, `js(x) \"\"\"..\"\"\"`.");
+            Remedies.called(meaning, span)
+                .orElse(
+                    "a reward gives each item its own number: `dna.gc`, `table(..)`,"
+                        + " `js(x) \"\"\"..\"\"\"`."));
   }
 
   static Diagnostic notAConditionOnItems(Meaning meaning, Clause clause, Span span) {
@@ -91,7 +96,21 @@ final class DesignMessages {
             "E0337",
             span,
             "`" + clause.word() + "` takes a condition on items; this is " + meaning.kind() + ".")
-        .hint("compare it with something: `" + clause.word() + " " + Words.shown(span) + " >= 1`.");
+        .hint(
+            Remedies.called(meaning, span)
+                .or(() -> onItems(meaning, span))
+                .orElse(
+                    "it must be different from item to item: `"
+                        + ClauseTable.example(clause.word().text())
+                        + "`."));
+  }
+
+  /** A comparison of a reward, which tells items apart; one of a number would not. */
+  private static Optional<String> onItems(Meaning meaning, Span span) {
+    return meaning instanceof Meaning.OfTerm number
+            && (number.term().type() instanceof Type.Scores || number.term().type() == Type.STRING)
+        ? Remedies.compared(number.term().type(), span)
+        : Optional.empty();
   }
 
   static Diagnostic comparedSpaces(Program.Entry entry, Program.Entry first) {

@@ -3,6 +3,7 @@ package svdd.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import svdd.ast.Expr;
 import svdd.ast.Name;
@@ -33,6 +34,17 @@ final class Expressions {
    * @param wanted the declared type of what the expression defines, for snippets and words
    */
   Meaning of(Expr expr, Scope scope, Optional<Type> wanted) {
+    Optional<Name> lost =
+        wanted
+            .filter(Remedies::isText)
+            .flatMap(type -> first(expr))
+            .filter(name -> entry(name, scope).isEmpty() && space(name).isEmpty());
+    if (lost.isPresent()) {
+      Optional<String> near =
+          expr instanceof Expr.Use use ? meant(use.name().text(), scope) : Optional.empty();
+      return context.wrong(
+          NameMessages.unknownName(lost.get(), near, Optional.of(expr.span().text())));
+    }
     return switch (expr) {
       case Expr.Literal literal -> literal(literal);
       case Expr.TextBlock block ->
@@ -148,15 +160,37 @@ final class Expressions {
         .map(type -> Meaning.constant(new Value.Word(word), type, use.span()));
   }
 
+  /** The first name of what may be a text without its quotes: {@code folder/known.fasta}. */
+  private static Optional<Name> first(Expr expr) {
+    return switch (expr) {
+      case Expr.Use use -> Optional.of(use.name());
+      case Expr.Member member -> first(member.of());
+      case Expr.Binary binary
+          when binary.operator() == Expr.Operator.DIVIDE
+              || binary.operator() == Expr.Operator.MINUS ->
+          first(binary.left()).filter(left -> first(binary.right()).isPresent());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Scope.Entry> entry(Name name, Scope scope) {
+    return scope.find(name.text()).or(() -> context.past(name.span()).own(name.text()));
+  }
+
   private Meaning use(Name name, Scope scope) {
-    Optional<Scope.Entry> entry =
-        scope.find(name.text()).or(() -> context.past(name.span()).own(name.text()));
+    Optional<Scope.Entry> entry = entry(name, scope);
     if (entry.isEmpty()) {
       return space(name)
           .orElseGet(
-              () -> context.wrong(NameMessages.unknownName(name, meant(name.text(), scope))));
+              () ->
+                  context.wrong(
+                      NameMessages.unknownName(name, meant(name.text(), scope), Optional.empty())));
     }
-    return here(name, entry.get(), name.span());
+    return here(
+        name,
+        entry.get(),
+        name.span(),
+        () -> scope.moduleWith(name.text()).map(m -> m + "." + name));
   }
 
   /** A name near to one that nothing has, or the same name inside a module. */
@@ -167,15 +201,19 @@ final class Expressions {
     List<String> known = new ArrayList<>(scope.names());
     known.addAll(List.of("true", "false"));
     Optional<String> near = DidYouMean.of(name, known).filter(n -> n.equalsIgnoreCase(name));
-    return near.or(() -> scope.modulesWith(name).map(module -> module + "." + name))
+    return near.or(() -> scope.moduleWith(name).map(module -> module + "." + name))
         .or(() -> DidYouMean.of(name, known));
   }
 
-  /** The meaning of an entry, as used by the expression at this place. */
-  private Meaning here(Name name, Scope.Entry entry, Span place) {
+  /**
+   * The meaning of an entry, as used by the expression at this place.
+   *
+   * @param near another name that may have been meant, if this one leads back to itself
+   */
+  private Meaning here(Name name, Scope.Entry entry, Span place, Supplier<Optional<String>> near) {
     Optional<Meaning> meaning = entry.meaning();
     if (meaning.isEmpty()) {
-      return context.wrong(NameMessages.reachesItself(name, entry.place()));
+      return context.wrong(NameMessages.reachesItself(name, entry.place(), near.get()));
     }
     return switch (meaning.get()) {
       case Meaning.OfTerm number ->
@@ -205,7 +243,8 @@ final class Expressions {
         Scope names = context.past(design, member.span()).get().scope();
         yield member(member, design.name(), names, meaning -> meaning);
       }
-      default -> context.wrong(NameMessages.noMembers(of, member));
+      default ->
+          context.wrong(NameMessages.noMembers(of, member, context.isSession(member.span())));
     };
   }
 
@@ -213,14 +252,12 @@ final class Expressions {
     Name name = member.name();
     return names
         .own(name.text())
-        .map(entry -> named.apply(here(name, entry, member.span())))
+        .map(entry -> named.apply(here(name, entry, member.span(), Optional::empty)))
         .orElseGet(
             () ->
                 names.incomplete()
                     ? new Meaning.Wrong()
-                    : context.wrong(
-                        NameMessages.unknownMember(
-                            of, name, DidYouMean.of(name.text(), names.ownNames()))));
+                    : context.wrong(NameMessages.unknownMember(of, name, names.ownNames())));
   }
 
   /** A reward of a module goes by its full name in tables. */

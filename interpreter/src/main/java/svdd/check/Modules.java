@@ -11,7 +11,6 @@ import svdd.ast.Name;
 import svdd.ast.Statement;
 import svdd.core.DecoderUse;
 import svdd.core.Design;
-import svdd.diagnostic.DidYouMean;
 import svdd.parse.Parsed;
 import svdd.parse.Parser;
 import svdd.source.Source;
@@ -23,6 +22,7 @@ import svdd.spi.Settings;
 /** Scripts, modules of libraries and imported files: what their declarations mean. */
 final class Modules {
   private final Context context;
+  private final Params params = new Params();
   private Optional<Scope> standard = Optional.empty();
 
   Modules(Context context) {
@@ -70,6 +70,11 @@ final class Modules {
         new Meaning.Decoder(new DecoderUse(decoder, defaults, Context.NOWHERE), Map.of()));
   }
 
+  /** What can be set from outside of a script. */
+  Map<String, Statement.Param> params(Scope script) {
+    return params.of(script);
+  }
+
   /** Reads a text and tells what is wrong with it. */
   Module parsed(Source source) {
     Parsed parsed = Parser.parse(source);
@@ -97,8 +102,10 @@ final class Modules {
       }
       if (declaration instanceof Statement.Param) {
         settable.add(name.text());
+        params.add(scope, declaration);
       } else if (declaration instanceof Statement.Import) {
         imports.add(name.text());
+        params.add(scope, declaration);
       }
       scope.declare(
           name.text(),
@@ -115,7 +122,7 @@ final class Modules {
                   && !(dot > 0 && imports.contains(name.substring(0, dot)))) {
                 context.tell(
                     NameMessages.unknownParam(
-                        name, Overrides.all(text), DidYouMean.of(name, settable)));
+                        given.prefix(), name, Overrides.all(text), params.of(scope).keySet()));
               }
             });
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import svdd.ast.Argument;
 import svdd.ast.Clause;
 import svdd.ast.Expr;
 import svdd.ast.Name;
@@ -23,12 +24,38 @@ final class NameMessages {
     return near.map(name -> "did you mean `" + name + "`?");
   }
 
-  static Diagnostic unknownName(Name name, Optional<String> near) {
+  /**
+   * @param text what a string would hold, where one is wanted
+   */
+  static Diagnostic unknownName(Name name, Optional<String> near, Optional<String> text) {
     return Diagnostic.error("E0201", name.span(), "Nothing is called `" + name + "` here.")
         .hint(
             NOTHING.contains(name.text())
                 ? Optional.of("every value is there; a setting without one is left out.")
-                : meant(near));
+                : text.map(
+                        quoted ->
+                            near.map(n -> "did you mean `%s`, or `\"%s\"`?".formatted(n, quoted))
+                                .orElse(Remedies.quoted(quoted)))
+                    .or(() -> Remedies.elsewhere(name.text()))
+                    .or(() -> meant(near)));
+  }
+
+  /** What a command calls its run, in a script, where runs are no values. */
+  static Diagnostic nameOfARun(Name name, Statement.Command run) {
+    Expr design = run.arguments().getFirst().value();
+    return Diagnostic.error(
+            "E0248", name.span(), "`" + name + "` is the name of a run, not of a design.")
+        .also(run.span(), "called so here")
+        .hint(
+            design instanceof Expr.Use use
+                ? "save what ran: `save " + use.name() + " to ..`."
+                : "declare what ran, `design "
+                    + name
+                    + " = "
+                    + Words.shown(design.span())
+                    + "`, and write `run "
+                    + name
+                    + "`.");
   }
 
   static Diagnostic declaredTwice(Name name, Span before) {
@@ -45,17 +72,31 @@ final class NameMessages {
                 .or(() -> Optional.of("spaces are DNA[n], RNA[n], Protein[n] and Tokens[n, v].")));
   }
 
-  static Diagnostic unknownMember(String module, Name name, Optional<String> near) {
+  static Diagnostic unknownMember(String module, Name name, Set<String> known) {
+    Optional<String> near = DidYouMean.of(name.text(), known);
     return Diagnostic.error(
             "E0204", name.span(), "`" + module + "` has nothing called `" + name + "`.")
-        .hint(near.map(n -> "did you mean `" + module + "." + n + "`?"));
+        .hint(
+            near.map(n -> "did you mean `" + module + "." + n + "`?")
+                .or(
+                    () ->
+                        known.isEmpty() || known.size() > 8
+                            ? Optional.empty()
+                            : Optional.of("it has " + Words.list(List.copyOf(known)) + ".")));
   }
 
-  static Diagnostic reachesItself(Name name, Optional<Span> declared) {
+  /**
+   * @param near a name inside a module that may have been meant
+   */
+  static Diagnostic reachesItself(Name name, Optional<Span> declared, Optional<String> near) {
     Diagnostic diagnostic =
         Diagnostic.error("E0205", name.span(), "`" + name + "` is defined by itself.")
             .label("leads back to itself")
-            .hint("a definition may not reach itself, so that every script ends.");
+            .hint(
+                meant(near)
+                    .orElse(
+                        "a definition may not reach itself, so that every script ends; if two things are"
+                            + " meant, give them two names."));
     return declared.map(span -> diagnostic.also(span, "declared here")).orElse(diagnostic);
   }
 
@@ -97,15 +138,38 @@ final class NameMessages {
     return Diagnostic.error(
             "E0209", command.word().span(), "There is no command `" + command.word() + "`.")
         .hint(
-            meant(near)
+            Remedies.elsewhere(command.word().text())
+                .or(() -> meant(near))
                 .or(
                     () ->
                         Optional.of("the commands are " + Words.list(CommandTable.words()) + ".")));
   }
 
-  static Diagnostic unknownParam(String name, Span span, Optional<String> near) {
-    return Diagnostic.error("E0210", span, "The script has no param `" + name + "` to set.")
-        .hint(meant(near).or(() -> Optional.of("declare it: `param " + name + ": Int = 20`.")));
+  /**
+   * @param prefix what its name begins with if it is to be in an imported script: {@code lab.}
+   * @param known what can be set there
+   */
+  static Diagnostic unknownParam(String prefix, String name, Span span, Set<String> known) {
+    String all = prefix + name;
+    List<String> inside = known.stream().filter(k -> k.startsWith(name + ".")).toList();
+    Optional<String> near =
+        known.stream()
+            .filter(k -> k.endsWith("." + name))
+            .findFirst()
+            .or(() -> DidYouMean.of(name, known))
+            .map(k -> prefix + k);
+    return Diagnostic.error("E0210", span, "The script has no param `" + all + "` to set.")
+        .hint(
+            !inside.isEmpty()
+                ? Optional.of("`" + name + "` is an import; in it are " + Words.list(inside) + ".")
+                : meant(near)
+                    .or(
+                        () ->
+                            all.contains(".")
+                                ? known.stream()
+                                    .findFirst()
+                                    .map(k -> "there is `" + prefix + k + "`.")
+                                : Optional.of("declare it: `param " + name + ": Int = 20`.")));
   }
 
   static Diagnostic unknownTag(Name tag, List<String> known) {
@@ -141,7 +205,10 @@ final class NameMessages {
             meant(near).or(() -> Optional.of("it is one of " + Words.list(choice.words()) + ".")));
   }
 
-  static Diagnostic noMembers(Meaning of, Expr.Member member) {
+  /**
+   * @param session whether it is asked at a prompt, where runs have results
+   */
+  static Diagnostic noMembers(Meaning of, Expr.Member member, boolean session) {
     return Diagnostic.error(
             "E0214",
             member.name().span(),
@@ -153,7 +220,17 @@ final class NameMessages {
         .hint(
             of instanceof Meaning.OfTerm
                 ? Optional.of("a reward is applied to an item: `dna.gc(dna\"ACGT\")`.")
-                : Optional.empty());
+                : of instanceof Meaning.Design
+                    ? Optional.of(results(member.of().span().text(), session))
+                    : Optional.empty());
+  }
+
+  private static String results(String design, boolean session) {
+    return session
+        ? "it has results when it ran: `run " + design + "`."
+        : "results have names at the prompt; a script saves them: `save "
+            + design
+            + " to \"items.csv\"`.";
   }
 
   static Diagnostic commandInImport(Span command, Span path) {
@@ -207,6 +284,14 @@ final class NameMessages {
                 : Optional.of("it takes " + Words.list(names) + "."));
   }
 
+  /** {@code count 1,000}, where a setting or one value goes on behind a comma. */
+  static Diagnostic commaInANumber(Span first, Span second) {
+    String number = first.text() + second.text();
+    return Diagnostic.error(
+            "E0249", first.to(second), "A comma stands between two values, and in no number.")
+        .hint("write `" + number + "` or `" + first.text() + "_" + second.text() + "`.");
+  }
+
   static Diagnostic inlinesTooMuch(Span span) {
     return Diagnostic.error(
             "E0222", span, "The functions of this script call each other too many times.")
@@ -224,7 +309,29 @@ final class NameMessages {
   static Diagnostic commandForm(Statement.Command command) {
     return Diagnostic.error(
             "E0223", command.span(), "The command `" + command.word() + "` is not written so.")
-        .hint("write `" + CommandTable.usage(command.word().text()) + "`.");
+        .hint(
+            settings(command).orElse("write `" + CommandTable.usage(command.word().text()) + "`."));
+  }
+
+  /** What says what settings of a run were meant to say. */
+  private static Optional<String> settings(Statement.Command command) {
+    List<Argument> all = command.arguments();
+    boolean one = command.word().text().equals("run") && all.size() == 2;
+    if (!one || all.get(1).label().isEmpty()) {
+      return Optional.empty();
+    }
+    String label = all.get(1).label().get().text();
+    String design = all.getFirst().span().text();
+    String value = Words.shown(all.get(1).value().span());
+    return label.equals("seeds")
+        ? Optional.of(
+            "each seed is a run: `for s in 1..%s { run %s with { seed s } as \"%s-\\(s)\" }`."
+                .formatted(value, design, design))
+        : ClauseTable.find(label)
+            .map(
+                clause ->
+                    "a clause changes a design: `run %s with { %s %s }`."
+                        .formatted(design, label, value));
   }
 
   /**

@@ -70,7 +70,7 @@ final class Operators {
         binary,
         scope,
         Operators::isOperand,
-        (type, place) -> TypeMessages.notForOperator(binary.operator().toString(), type, place));
+        (type, place) -> TypeMessages.notForOperator(binary, type, place));
   }
 
   private Sides sides(
@@ -102,9 +102,7 @@ final class Operators {
     return isOperand(type)
         ? number
         : new Meaning.OfTerm(
-            context.unknown(
-                TypeMessages.notForOperator(binary.operator().toString(), type, expr.span())),
-            expr.span());
+            context.unknown(TypeMessages.notForOperator(binary, type, expr.span())), expr.span());
   }
 
   Meaning minus(Expr.Minus minus, Scope scope) {

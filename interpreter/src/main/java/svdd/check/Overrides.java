@@ -14,9 +14,11 @@ import svdd.type.Value;
 /**
  * Values that params get from outside, by their names; {@code lab.x} is for the x of the script
  * that is imported as lab.
+ *
+ * @param prefix what the names of these begin with outside, such as {@code lab.}
  */
-record Overrides(Map<String, Source> values) {
-  static final Overrides NONE = new Overrides(Map.of());
+record Overrides(String prefix, Map<String, Source> values) {
+  static final Overrides NONE = new Overrides("", Map.of());
 
   /** Those for the params of an import. */
   Overrides under(String name) {
@@ -27,7 +29,7 @@ record Overrides(Map<String, Source> values) {
             inside.put(path.substring(name.length() + 1), text);
           }
         });
-    return new Overrides(inside);
+    return new Overrides(prefix + name + ".", inside);
   }
 
   /** What they say, in a form that is equal where it is the same. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import svdd.ast.Name;
 import svdd.source.Span;
 
@@ -96,10 +97,13 @@ final class Scope {
   }
 
   /** A module that can be seen from here and has such a name inside. */
-  Optional<String> modulesWith(String member) {
+  Optional<String> moduleWith(String member) {
+    return modulesWith(member).findFirst();
+  }
+
+  Stream<String> modulesWith(String member) {
     return names().stream()
-        .filter(name -> find(name).filter(entry -> entry.holds(member)).isPresent())
-        .findFirst();
+        .filter(name -> find(name).filter(entry -> entry.holds(member)).isPresent());
   }
 
   /** Copies every name of another scope that is not declared here. */

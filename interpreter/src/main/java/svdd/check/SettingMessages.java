@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import svdd.ast.Argument;
 import svdd.ast.Clause;
 import svdd.ast.Statement;
 import svdd.ast.TypeName;
@@ -87,7 +88,30 @@ final class SettingMessages {
                 + "` takes "
                 + takes
                 + (form.settings().parameters().isEmpty() ? ", and only that." : "."))
-        .hint("write `" + form.example() + "`.");
+        .hint(instead(clause).orElse("write `" + form.example() + "`."));
+  }
+
+  /** What says what a clause says that takes nothing but its value. */
+  private static Optional<String> instead(Clause clause) {
+    if (clause.arguments().size() < 2) {
+      return Optional.empty();
+    }
+    String word = clause.word().text();
+    String first = Words.shown(clause.arguments().getFirst().span());
+    Argument second = clause.arguments().get(1);
+    boolean goal =
+        ClauseTable.find(word).filter(f -> f.group().equals(ClauseTable.GOAL)).isPresent();
+    if (second.label().filter(label -> label.text().equals("weight")).isPresent()) {
+      return goal
+          ? Optional.of("goals are weighed together: `combine weighted(0.7, 0.3)`.")
+          : Optional.of(
+              "a wish has a weight: `prefer " + first + ", " + second.span().text() + "`.");
+    }
+    boolean several = ClauseTable.find(word).filter(ClauseTable.Form::repeats).isPresent();
+    return several && second.label().isEmpty()
+        ? Optional.of(
+            "write `%1$s %2$s; %1$s %3$s`.".formatted(word, first, Words.shown(second.span())))
+        : Optional.empty();
   }
 
   static Diagnostic nothingToRemove(Clause clause) {
@@ -102,10 +126,18 @@ final class SettingMessages {
         .hint("let it end in .fasta, .fa, .csv or .json.");
   }
 
-  static Diagnostic savedBeforeRun(Meaning.Design design, Span place, Span command) {
-    return Diagnostic.error(
-            "E0409", place, "`" + design.name() + "` has no items yet at this place.")
-        .hint("write `run " + design.name() + "` above this line.");
+  /**
+   * @param variant whether a variant of it has run
+   */
+  static Diagnostic savedBeforeRun(Meaning.Design design, Span place, boolean variant) {
+    String name = design.name();
+    return Diagnostic.error("E0409", place, "`" + name + "` has no items yet at this place.")
+        .hint(
+            variant
+                ? "declare the variant that ran, `design v = "
+                    + name
+                    + " with { .. }`, then `run v` and save `v`."
+                : "write `run " + name + "` above this line.");
   }
 
   static Diagnostic nothingRuns(Design design) {
@@ -270,7 +302,9 @@ final class SettingMessages {
         ? diagnostic.hint("add `maximize dna.gc` and a second one, or leave out `combine`.")
         : diagnostic
             .also(goals.getFirst().clause().span(), "the only one")
-            .hint("add a second `maximize` or `minimize`, or write `no combine` in `with { .. }`.");
+            .hint(
+                "add a second `maximize` or `minimize`, or leave `combine` out (in a variant by"
+                    + " `no combine`).");
   }
 
   static Diagnostic weightsMissing(Span span, int weights, List<Clauses.Read> goals) {

@@ -64,6 +64,11 @@ final class SettingValues {
       }
     }
     String what = "`" + parameter.name() + "`";
+    if (parameter.scheduled()
+        && expr instanceof Expr.Binary range
+        && range.operator() == Expr.Operator.RANGE) {
+      return context.none(TypeMessages.rangeOverSteps(what, parameter.type(), range));
+    }
     Term term = context.binder.as(parameter.type(), expr, scope, what);
     Optional<Value> value =
         context.binder.known(term, expr.span(), what).map(known -> completed(parameter, known));

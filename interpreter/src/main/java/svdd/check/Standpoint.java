@@ -64,6 +64,11 @@ public final class Standpoint {
     return checker.answer(expr);
   }
 
+  /** The params of what is declared and of what it imports, by the names that set them. */
+  public Map<String, Statement.Param> params() {
+    return checker.params();
+  }
+
   /** The names that can be written in a text, results among them. */
   public Names names(Source text) {
     return checker.names(text.span(0, 0));

@@ -5,7 +5,9 @@ import svdd.ast.Expr;
 import svdd.ast.Statement;
 import svdd.diagnostic.Diagnostic;
 import svdd.source.Span;
+import svdd.spi.Signature;
 import svdd.type.Alphabet;
+import svdd.type.Space;
 import svdd.type.Type;
 import svdd.type.Value;
 
@@ -15,32 +17,34 @@ final class TypeMessages {
 
   static Diagnostic notANumber(Meaning meaning, Span span) {
     return Diagnostic.error(
-        "E0301", span, "A value or a reward is wanted here; this is " + meaning.kind() + ".");
+            "E0301", span, "A value or a reward is wanted here; this is " + meaning.kind() + ".")
+        .hint(Remedies.called(meaning, span));
+  }
+
+  static Diagnostic notForOperator(Expr.Binary binary, Type type, Span span) {
+    String operator = binary.operator().toString();
+    return notForOperator(operator, type, span)
+        .hint(
+            type == Type.STRING && operator.equals("+")
+                ? Optional.of("to join strings write \"..\\(e)..\".")
+                : Remedies.untested(binary));
   }
 
   static Diagnostic notForOperator(String operator, Type type, Span span) {
     return Diagnostic.error(
-            "E0302",
-            span,
-            "`"
-                + operator
-                + "` works with numbers and rewards; this is "
-                + Meaning.kind(type)
-                + ".")
-        .hint(
-            type == Type.STRING && operator.equals("+")
-                ? Optional.of("to join strings write \"..\\(e)..\".")
-                : Optional.empty());
+        "E0302",
+        span,
+        "`" + operator + "` works with numbers and rewards; this is " + Meaning.kind(type) + ".");
   }
 
   static Diagnostic notACondition(Type type, Span span) {
     return Diagnostic.error(
             "E0303", span, "A condition is wanted here; this is " + Meaning.kind(type) + ".")
-        .hint("compare it with something: `" + span.text() + " > 0`.");
+        .hint(Remedies.compared(type, span));
   }
 
   static Diagnostic notOfType(String what, Type wanted, Meaning is, Span span) {
-    return notOfType(what, wanted, is.kind(), span);
+    return notOfType(what, wanted, is.kind(), span).hint(Remedies.called(is, span));
   }
 
   private static Diagnostic notOfType(String what, Type wanted, String is, Span span) {
@@ -51,26 +55,38 @@ final class TypeMessages {
   }
 
   static Diagnostic wrongType(String what, Type wanted, Type is, Span span) {
-    boolean uncompared = Lift.result(wanted) == Type.BOOL && Lift.result(is).fits(Type.REAL);
     boolean alike = Words.wanted(wanted).equals(Meaning.kind(is));
     return notOfType(
             what, wanted, alike ? "`" + is + "`, not `" + wanted + "`" : Meaning.kind(is), span)
-        .hint(
-            wanted instanceof Type.ListOf list && Lift.fits(is, list.element())
-                ? Optional.of("a list has brackets: `[" + Words.shown(span) + "]`.")
-                : uncompared
-                    ? Optional.of("compare it with something: `" + Words.shown(span) + " > 0`.")
-                    : unit(wanted, span)
-                        .map(unit -> "give it a unit: `" + Words.shown(span) + unit + "`."));
+        .hint(Remedies.toBe(wanted, is, span));
   }
 
-  /** The unit that a number lacks to be what is wanted. */
-  private static Optional<String> unit(Type wanted, Span number) {
-    return !number.text().matches("[0-9_.]+")
-        ? Optional.empty()
-        : wanted == Type.DURATION
-            ? Optional.of("s")
-            : wanted == Type.SIZE ? Optional.of("MiB") : Optional.empty();
+  /** A number in the place of a word. */
+  static Diagnostic byName(Signature.Parameter wanted, Span number, String hint) {
+    Type is = number.text().matches("[0-9_]+") ? Type.INT : Type.REAL;
+    return notOfType("`" + wanted.name() + "`", wanted.type(), Meaning.kind(is), number).hint(hint);
+  }
+
+  /** A list for a function of single numbers, where a function of lists has the same name. */
+  static Diagnostic listOfNumbers(Expr.Call call, String function) {
+    Span list = call.arguments().getFirst().span();
+    return notOfType(
+            "the first of several arguments",
+            Type.REAL,
+            Meaning.kind(new Type.ListOf(Type.REAL)),
+            list)
+        .hint("of a list write `" + function + "(" + Words.shown(list) + ")`.");
+  }
+
+  /** A range for a setting that may change over the steps. */
+  static Diagnostic rangeOverSteps(String what, Type wanted, Expr.Binary range) {
+    return notOfType(what, wanted, Meaning.kind(Type.RANGE), range.span())
+        .hint(
+            "to change it over the steps write `"
+                + range.left().span().text()
+                + " -> "
+                + range.right().span().text()
+                + "`.");
   }
 
   static Diagnostic wrongResult(Statement.Function function, Type declared, Meaning is, Span span) {
@@ -97,23 +113,21 @@ final class TypeMessages {
   static Diagnostic notCallable(Meaning meaning, Expr.Call call) {
     return Diagnostic.error(
             "E0306", call.callee().span(), "This is " + meaning.kind() + " and takes no arguments.")
-        .hint(
-            meaning instanceof Meaning.Module
-                ? Optional.of("an item is written `dna\"ACGT\"`.")
-                : Optional.empty());
+        .hint(Remedies.uncalled(meaning, call));
   }
 
-  static Diagnostic itemWanted(Expr.Call call) {
-    return Diagnostic.error(
-            "E0307", call.span(), "A reward is applied to one item, or used without arguments.")
-        .hint("write `" + call.callee().span().text() + "(" + item(call) + ")` to score an item.");
-  }
-
-  /** The item that was probably meant, from a string of letters. */
-  private static String item(Expr.Call call) {
+  static Diagnostic itemWanted(Expr.Call call, Space scores) {
+    String reward = call.callee().span().text();
     String letters =
         call.arguments().size() == 1 ? call.arguments().getFirst().value().span().text() : "";
-    return letters.matches("\"[ACGTacgt]+\"") ? "dna" + letters : "dna\"ACGT\"";
+    String item = letters.matches("\"[ACGTacgt]+\"") ? "dna" + letters : Remedies.item(scores);
+    String scored = "`" + reward + "(" + item + ")` to score an item.";
+    return Diagnostic.error(
+            "E0307", call.span(), "A reward is applied to one item, or used without arguments.")
+        .hint(
+            call.arguments().isEmpty()
+                ? "write `" + reward + "` without parentheses, or " + scored
+                : "write " + scored);
   }
 
   static Diagnostic notAReward(Meaning meaning, Statement.Binding binding) {
@@ -129,7 +143,7 @@ final class TypeMessages {
                         + " = "
                         + Words.shown(binding.value().span())
                         + "`.")
-                : Optional.empty());
+                : Remedies.called(meaning, binding.value().span()));
   }
 
   static Diagnostic letOf(Meaning meaning, Statement.Binding binding) {

@@ -35,14 +35,6 @@ final class Declarations {
     all.clear();
   }
 
-  /** The params among them. */
-  List<Statement.Param> params() {
-    return all.values().stream()
-        .filter(Statement.Param.class::isInstance)
-        .map(Statement.Param.class::cast)
-        .toList();
-  }
-
   /** As a script that goes on, with each further declaration in place of one that has its name. */
   Module module(Source source, List<? extends Statement> further) {
     Set<String> names = new HashSet<>();

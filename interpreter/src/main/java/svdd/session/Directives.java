@@ -247,7 +247,7 @@ final class Directives {
 
   private Outcome set(Said said) {
     if (said.rest().text().isEmpty()) {
-      return shown(Says.params(workspace.declared().params(), workspace.settings()));
+      return shown(Says.params(workspace.params(said.text()), workspace.settings()));
     }
     String[] parts = said.rest().text().split("=", 2);
     if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {

@@ -96,13 +96,14 @@ final class Says {
   }
 
   /** Each param with its value. */
-  static String params(List<Statement.Param> params, Map<String, Source> settings) {
+  static String params(Map<String, Statement.Param> params, Map<String, Source> settings) {
     return params.isEmpty()
         ? "No param is declared.\n"
-        : params.stream()
+        : params.entrySet().stream()
             .map(
-                param -> {
-                  String name = param.name().text();
+                entry -> {
+                  String name = entry.getKey();
+                  Statement.Param param = entry.getValue();
                   Source set = settings.get(name);
                   String value = set == null ? param.value().span().text() : set.text();
                   return "  %s: %s = %s\n".formatted(name, param.type().span().text(), value);

@@ -168,6 +168,11 @@ final class Workspace implements AutoCloseable {
     return ask(text, standpoint -> standpoint.names(text));
   }
 
+  /** What can be set, by its name. */
+  Map<String, Statement.Param> params(Source text) {
+    return ask(text, Standpoint::params);
+  }
+
   /** What is known of a name that is declared. */
   Optional<Named> named(String name, Source text) {
     return ask(text, standpoint -> standpoint.named(name));

@@ -127,7 +127,11 @@ class ImportsTest {
     String script = "import \"a.svdd\" as lab\nexpect lab.x == 7\n";
     assertThat(core(script, Map.of("lab.b.width", "7"))).isEqualTo("expect true\n");
     assertThat(told(script, Map.of("lab.b.widht", "7")))
-        .contains("error[E0210]: The script has no param `widht` to set.", "did you mean `width`?");
+        .contains(
+            "error[E0210]: The script has no param `lab.b.widht` to set.",
+            "did you mean `lab.b.width`?");
+    assertThat(told(script, Map.of("width", "7"))).contains("did you mean `lab.b.width`?");
+    assertThat(told(script, Map.of("lab", "7"))).contains("in it are `lab.b.width`.");
     assertThat(told(script, Map.of("lob.n", "7"))).contains("error[E0210]");
     assertThat(told(script, Map.of("lab.b.width", "many")))
         .contains("--> --set lab.b.width:1:1")

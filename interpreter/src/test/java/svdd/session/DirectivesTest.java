@@ -102,6 +102,30 @@ class DirectivesTest {
     assertThat(talk.errors()).isEqualTo(Talk.example("E0638-loads-itself"));
   }
 
+  private String told(String text) {
+    talk.says(text);
+    return talk.errors();
+  }
+
+  @Test
+  void paramsOfImportsAreListedToo() {
+    talk.file("lab.svdd", "param width: Int = 2\n");
+    talk.says("import \"lab.svdd\" as lab\nparam n: Int = 3");
+    talk.says(":set lab.width=4");
+    assertThat(talk.says(":set")).isEqualTo("  lab.width: Int = 4\n  n: Int = 3");
+    assertThat(told(":set width=5")).contains("did you mean `lab.width`?");
+  }
+
+  @Test
+  void resultsHaveNamesOnceThereAreSome() {
+    talk.says("design d { from iid(DNA[4]); maximize dna.gc; steps 2; count 2 }");
+    assertThat(told("d.best")).contains("it has results when it ran: `run d`.");
+    talk.says("run d");
+    assertThat(told("d.count")).contains("it has `best`, `items`, `scores` and `rewards`.");
+    assertThat(told("help")).contains("the prompt has `:help`.");
+    assertThat(told("plot d")).contains("the prompt has `:plot`");
+  }
+
   @Test
   void aFileOfAFolderReadsBesideItself() throws Exception {
     java.nio.file.Files.createDirectory(folder.resolve("sub"));
