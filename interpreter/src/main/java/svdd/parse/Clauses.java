@@ -69,6 +69,9 @@ final class Clauses {
       return Optional.empty();
     }
     Name word = expressions.name(clause.word);
+    if (!ended && clause.word.getType() == SvddParser.DESIGN) {
+      return Optional.of(nothing(span)); // told as what it is
+    }
     if (clause.sign != null) {
       notes.add(Wording.signInClause(notes.span(clause.sign), word.text(), after(clause)));
     }

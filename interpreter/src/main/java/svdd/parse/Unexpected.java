@@ -147,6 +147,9 @@ final class Unexpected {
 
     private Optional<Diagnostic> head() {
       int position = at - start;
+      if (head == DESIGN && position == 2 && found.getType() == LC && inBody()) {
+        return Optional.of(Wording.designInside(notes.span(tokens.get(start), before)));
+      }
       String word = notes.written(tokens.get(Math.min(start, at)));
       Span here = notes.span(found);
       if (head == IMPORT && !inExpression()) {
@@ -377,10 +380,7 @@ final class Unexpected {
     }
 
     private boolean endsValue(Token token) {
-      return isName(token)
-          || token.getType() == RP
-          || token.getType() == RB
-          || token.getType() == RC;
+      return isName(token) || token.getType() == RP || token.getType() == RB;
     }
 
     private boolean isName(Token token) {

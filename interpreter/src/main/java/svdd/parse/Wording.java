@@ -392,6 +392,11 @@ final class Wording {
         .hint("write `design " + name + " { .. }` without the `=`.");
   }
 
+  static Diagnostic designInside(Span span) {
+    return error("E0188", span, "A design cannot stand inside of another.")
+        .hint("close the one above it by `}`; a variant is written `design b = a with { .. }`.");
+  }
+
   // Expressions and types
 
   static Diagnostic typeMissing(Span span, String after, String shown) {
