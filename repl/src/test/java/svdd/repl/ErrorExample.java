@@ -125,10 +125,7 @@ record ErrorExample(String name, Path folder) {
     }
   }
 
-  /**
-   * Runs the command in this process, and gives its messages without the folder's own path, and
-   * without the one time that is measured.
-   */
+  /** Runs the command in this process, and gives its messages without the folder's own path. */
   String told() {
     List<String> words =
         WORD.matcher(command().orElseThrow())
@@ -139,7 +136,6 @@ record ErrorExample(String name, Path folder) {
     return Ran.with(Screen.plain(100), typed().orElse(""), words.toArray(String[]::new))
         .err()
         .replace(folder + "/", "")
-        .replaceAll("need about [^,]+,", "need about 20s,")
         .lines()
         .filter(line -> line.matches("(error|warning)\\[.*| .*|\\.\\.\\.|"))
         .collect(Collectors.joining("\n", "", "\n"));

@@ -282,6 +282,12 @@ class UnscriptedErrorsTest {
   }
 
   @Test
+  void noTimeForAnItem() throws IOException {
+    String script = DESIGN.replace("decode  pretrained", "maximize dna.gc\n  budget time = 1min");
+    shows("E0508-no-time-for-an-item", limited(Limits.NONE, script));
+  }
+
+  @Test
   void aSnippetThatWantsMoreTimeThanThereIs() throws IOException {
     Limits limits = Limits.NONE.snippet(Duration.ofSeconds(2));
     String script = "reward r = js(x, timeout = 1min) \"\"\"x.length\"\"\"\n";
