@@ -12,22 +12,24 @@ public final class DidYouMean {
   private DidYouMean() {}
 
   /**
-   * The known word nearest to a written one, if it is near enough: at most a third of its letters,
-   * and at least one, differ (inserted, left out, changed, or swapped with a neighbour). Upper and
-   * lower case are the same here. Of equally near words the first is taken. If none is near, the
-   * first that begins with the written one.
+   * The known word nearest to a written one, if it is near enough: at most a third of the letters
+   * of the longer one, and at least one, differ (inserted, left out, changed, or swapped with a
+   * neighbour). Upper and lower case are the same here. Of equally near words the first is taken.
+   * If none is near, the first that begins with the written one.
    */
   public static Optional<String> of(String written, Collection<String> known) {
     String word = written.toLowerCase(Locale.ROOT);
     if (word.length() > LONGEST) {
       return Optional.empty();
     }
-    // of one letter nothing may differ but its case
-    int best = Math.min(Math.max(1, word.length() / 3), word.length() - 1) + 1;
+    int best = Integer.MAX_VALUE;
     Optional<String> found = Optional.empty();
     for (String candidate : known) {
+      int longer = Math.max(word.length(), candidate.length());
+      // of one letter nothing may differ but its case
+      int most = Math.min(Math.max(1, longer / 3), word.length() - 1);
       int distance = distance(word, candidate.toLowerCase(Locale.ROOT));
-      if (distance < best) {
+      if (distance <= most && distance < best) {
         best = distance;
         found = Optional.of(candidate);
       }

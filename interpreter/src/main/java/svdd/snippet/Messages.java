@@ -66,7 +66,15 @@ record Messages(Snippet snippet, String title) {
   // Errors while it runs
 
   Refusal failed(String said, Span place, String input) {
-    return ran("E0605", "The snippet failed with `%s`".formatted(shortened(said)), input).at(place);
+    Refusal refusal =
+        ran("E0605", "The snippet failed with `%s`".formatted(shortened(said)), input).at(place);
+    return said.contains("No module named")
+        ? refusal.hint("only the modules of Python's own library are there.")
+        : said.contains("ZeroDivisionError")
+            ? refusal.hint(
+                "give such items a number of their own, or leave them out by `invalid skip` in the"
+                    + " design.")
+            : refusal;
   }
 
   Refusal timeout(Span place, String input) {

@@ -8,9 +8,12 @@ public record Span(Source source, int start, int end) {
     return source.line(start);
   }
 
-  /** The column of the first character, counted from 1 in Unicode code points. */
+  /**
+   * The column of the first character, counted from 1 in Unicode code points; no byte order mark.
+   */
   public int column() {
-    int first = source.start(line());
+    int from = source.start(line());
+    int first = from == 0 && start > 0 && source.text().startsWith("\uFEFF") ? 1 : from;
     return source.text().codePointCount(first, Math.min(start, source.text().length())) + 1;
   }
 

@@ -86,12 +86,17 @@ public record DataFile(Value.File file, String setting) {
     }
   }
 
-  private static String reason(IOException e) {
+  private String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "you may not read it";
     }
     if (e instanceof FileSystemException system && system.getReason() != null) {
-      return "it is " + system.getReason();
+      return switch (system.getReason()) {
+        case "Not a directory" ->
+            "`" + title().replaceFirst("/[^/]*$", "") + "` is a file and no folder";
+        case "Is a directory" -> "it is a folder";
+        case String reason -> "it is " + reason;
+      };
     }
     String message = e.getMessage();
     return message == null ? "it ends too early" : message;

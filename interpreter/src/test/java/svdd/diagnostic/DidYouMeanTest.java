@@ -19,7 +19,8 @@ class DidYouMeanTest {
     "gv, gc",
     "Escore, E-score",
     "six6.tsv, six6.tsv.gz",
-    "moteef, motif"
+    "moteef, motif",
+    "cntais, contains"
   })
   void findsTheWordThatIsNear(String written, String meant) {
     assertThat(DidYouMean.of(written, KNOWN)).hasValue(meant);
