@@ -56,10 +56,10 @@ final class Binder {
       Optional<Value> value;
       if (argument != null) {
         places.put(parameter.name(), argument.value().span());
-        Optional<String> named = byName(signature, parameter, argument);
+        Optional<String> named = byName(signature, parameter, matched.get());
         value =
             named.isPresent()
-                ? context.none(TypeMessages.byName(parameter, argument.value().span(), named.get()))
+                ? context.none(TypeMessages.byName(parameter, argument.value(), named.get()))
                 : context.values.of(signature.name(), parameter, argument, scope, places);
       } else {
         value = base.find(parameter.name()).or(() -> context.values.fallback(parameter));
@@ -97,11 +97,15 @@ final class Binder {
         : Optional.empty();
   }
 
-  /** What a number stands for that is given by place where a word is wanted. */
+  /** The setting that a literal was meant for which is given by place where another comes. */
   private static Optional<String> byName(
-      Signature signature, Signature.Parameter parameter, Argument argument) {
-    return argument.label().isEmpty() && parameter.type() instanceof Type.Choice
-        ? Remedies.byName(signature.parameters(), argument)
+      Signature signature, Signature.Parameter parameter, Map<String, Argument> matched) {
+    Argument argument = matched.get(parameter.name());
+    return argument != null && argument.label().isEmpty()
+        ? Remedies.byName(
+            parameter.type(),
+            signature.parameters().stream().filter(p -> !matched.containsKey(p.name())).toList(),
+            argument)
         : Optional.empty();
   }
 

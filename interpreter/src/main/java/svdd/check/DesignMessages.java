@@ -86,9 +86,19 @@ final class DesignMessages {
             "E0336", span, "`" + word + "` takes a reward; this is " + meaning.kind() + ".")
         .hint(
             Remedies.called(meaning, span)
+                .or(() -> ofList(meaning, span))
                 .orElse(
                     "a reward gives each item its own number: `dna.gc`, `table(..)`,"
                         + " `js(x) \"\"\"..\"\"\"`."));
+  }
+
+  /** One number for the several of each item. */
+  private static Optional<String> ofList(Meaning meaning, Span span) {
+    return meaning instanceof Meaning.OfTerm number
+            && number.term().type() instanceof Type.Scores
+            && Lift.result(number.term().type()) instanceof Type.ListOf
+        ? Optional.of("make one number of it: `mean(" + Words.shown(span) + ")`.")
+        : Optional.empty();
   }
 
   static Diagnostic notAConditionOnItems(Meaning meaning, Clause clause, Span span) {

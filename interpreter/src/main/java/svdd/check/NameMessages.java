@@ -316,6 +316,15 @@ final class NameMessages {
   /** What says what settings of a run were meant to say. */
   private static Optional<String> settings(Statement.Command command) {
     List<Argument> all = command.arguments();
+    if (all.size() == 1 && command.tails().size() == 1) {
+      String what = all.getFirst().span().text();
+      Statement.Tail tail = command.tails().getFirst();
+      String form = command.word() + " " + tail.word();
+      String path = tail.arguments().isEmpty() ? ".." : tail.arguments().getFirst().span().text();
+      return form.equals("run to") || form.equals("save as")
+          ? Optional.of("items are saved by `save " + what + " to " + path + "`.")
+          : Optional.empty();
+    }
     boolean one = command.word().text().equals("run") && all.size() == 2;
     if (!one || all.get(1).label().isEmpty()) {
       return Optional.empty();

@@ -9,9 +9,11 @@ import svdd.ast.Argument;
 import svdd.ast.Expr;
 import svdd.ast.TypeName;
 import svdd.source.Span;
+import svdd.spi.Signature;
 import svdd.type.Alphabet;
 import svdd.type.Space;
 import svdd.type.Type;
+import svdd.type.Value;
 
 /** How something is written to be what is wanted: hints that can be pasted. */
 final class Remedies {
@@ -36,9 +38,11 @@ final class Remedies {
 
   private Remedies() {}
 
-  /** What says the same as a word of another language. */
+  /** What says the same as a word of another language, or as bare letters. */
   static Optional<String> elsewhere(String word) {
-    return Optional.ofNullable(ELSEWHERE.get(word));
+    return word.matches("[ACGT]{3,}")
+        ? Optional.of("an item is written `dna\"" + word + "\"`.")
+        : Optional.ofNullable(ELSEWHERE.get(word));
   }
 
   /** For a value of another type than is wanted. */
@@ -102,6 +106,9 @@ final class Remedies {
   /** Whether a string holds what is wanted without its quotes. */
   private static boolean isWord(Type wanted, String string) {
     String text = string.replaceFirst("^\"(.*)\"$", "$1");
+    if (wanted.fits(Type.REAL)) {
+      return text.matches("-?[0-9]+(\\.[0-9]+)?");
+    }
     return wanted == Type.SPACE
         ? Alphabet.named(text.replaceFirst("\\[\\d+\\]$", "")).isPresent()
         : wanted instanceof Type.Choice choice && choice.words().contains(text);
@@ -195,6 +202,13 @@ final class Remedies {
         : "dna\"ACGT\"";
   }
 
+  /** A range that was written as a list or as a difference. */
+  static Optional<String> range(Span span) {
+    String text = span.text();
+    String range = text.replaceFirst("^\\[?([\\w.%]+)\\s*[,-]\\s*([\\w.%]+)]?$", "$1..$2");
+    return range.equals(text) ? Optional.empty() : Optional.of("write `in " + range + "`.");
+  }
+
   /** For {@code == true} and the like. */
   static Optional<String> untested(Expr.Binary binary) {
     boolean equal = binary.operator() == Expr.Operator.EQUAL;
@@ -208,18 +222,27 @@ final class Remedies {
         "a condition stands alone: `" + holds + Words.shown(binary.left().span()) + "`.");
   }
 
-  /** For a number that stands where another setting of the call comes first. */
-  static Optional<String> byName(List<svdd.spi.Signature.Parameter> all, Argument argument) {
-    return argument.value() instanceof Expr.Literal(Span span, svdd.type.Value value)
-        ? all.stream()
-            .filter(
-                parameter ->
-                    value instanceof svdd.type.Value.Int && parameter.type() == Type.INT
-                        || value instanceof svdd.type.Value.Real && parameter.type() == Type.REAL)
-            .findFirst()
-            .map(
-                parameter ->
-                    "give it by its name: `" + parameter.name() + " = " + span.text() + "`.")
-        : Optional.empty();
+  /**
+   * For a literal that stands where another setting of the call comes first.
+   *
+   * @param free the settings that the call does not give
+   */
+  static Optional<String> byName(Type wanted, List<Signature.Parameter> free, Argument argument) {
+    Optional<Type> is =
+        argument.value() instanceof Expr.Literal literal ? type(literal.value()) : Optional.empty();
+    return is.filter(type -> !type.fits(wanted))
+        .flatMap(type -> free.stream().filter(p -> p.type() == type).findFirst())
+        .map(p -> "give it by its name: `" + p.name() + " = " + argument.span().text() + "`.");
+  }
+
+  /** The type of a number or a quantity. */
+  static Optional<Type> type(Value literal) {
+    return switch (literal) {
+      case Value.Int whole -> Optional.of(Type.INT);
+      case Value.Real real -> Optional.of(Type.REAL);
+      case Value.Time time -> Optional.of(Type.DURATION);
+      case Value.Size size -> Optional.of(Type.SIZE);
+      default -> Optional.empty();
+    };
   }
 }

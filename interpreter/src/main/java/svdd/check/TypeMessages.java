@@ -61,10 +61,14 @@ final class TypeMessages {
         .hint(Remedies.toBe(wanted, is, span));
   }
 
-  /** A number in the place of a word. */
-  static Diagnostic byName(Signature.Parameter wanted, Span number, String hint) {
-    Type is = number.text().matches("[0-9_]+") ? Type.INT : Type.REAL;
-    return notOfType("`" + wanted.name() + "`", wanted.type(), Meaning.kind(is), number).hint(hint);
+  /** A literal in the place of another setting. */
+  static Diagnostic byName(Signature.Parameter wanted, Expr literal, String hint) {
+    Type is =
+        literal instanceof Expr.Literal of
+            ? Remedies.type(of.value()).orElse(Type.UNKNOWN)
+            : Type.UNKNOWN;
+    return notOfType("`" + wanted.name() + "`", wanted.type(), Meaning.kind(is), literal.span())
+        .hint(hint);
   }
 
   /** A list for a function of single numbers, where a function of lists has the same name. */
@@ -191,7 +195,7 @@ final class TypeMessages {
   static Diagnostic notARange(Type type, Span span) {
     return Diagnostic.error(
             "E0319", span, "`in` wants a range; this is " + Meaning.kind(type) + ".")
-        .hint("write `in low..high`, both ends included.");
+        .hint(Remedies.range(span).orElse("write `in low..high`, both ends included."));
   }
 
   static Diagnostic emptyRange(Span span) {

@@ -48,6 +48,7 @@ final class Following {
         .or(following::comma)
         .or(following::remainder)
         .or(following::range)
+        .or(following::word)
         .or(() -> inside ? Optional.empty() : body ? following.setting() : following.joining())
         .or(following::call)
         .or(following::sized)
@@ -112,6 +113,23 @@ final class Following {
     return within
         ? Optional.of("a range is written `" + text(at - 1) + ".." + text(at + 1) + "`.")
         : Optional.empty();
+  }
+
+  /** A word in the place of an operator, or a command in the place of a value. */
+  private Optional<String> word() {
+    if (before.getType() == NO) {
+      return Optional.of("for the opposite write `not`.");
+    }
+    if (at - 1 > start && JOINED.containsKey(word(at - 1)) && type(at) == NAME) {
+      return Optional.of(
+          "a command has a line of its own: `" + word(at - 1) + " " + text(at) + "`.");
+    }
+    return Optional.ofNullable(
+        switch (word(at)) {
+          case "is", "equals" -> "to compare write `==`.";
+          case "mod" -> "there is no operator for the remainder.";
+          default -> null;
+        });
   }
 
   /** A setting of a clause without its comma, or without its sign. */
