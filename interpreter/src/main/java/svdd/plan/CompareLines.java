@@ -5,11 +5,19 @@ import svdd.core.Program;
 import svdd.plan.DecodingPlan.PlannedCompare;
 import svdd.plan.DecodingPlan.PlannedEntry;
 
-/** A comparison as a table: what each design asks for, and what was raised. */
+/** A comparison: what each design asks for, and what was raised. */
 final class CompareLines {
+  private static final String DECODER = "decoder";
+  private static final String FORWARDS = "forwards an item";
+  private static final String CALLS = "calls an item";
+  private static final String SIZE = "size";
+
   private CompareLines() {}
 
-  static void print(PlannedCompare planned, StringBuilder out) {
+  /**
+   * @param narrow whether there is no room for a table: then each design has its own lines
+   */
+  static void print(PlannedCompare planned, boolean narrow, StringBuilder out) {
     Program.Compare compare = planned.compare();
     List<Long> seeds = compare.seedValues();
     out.append("compare ").append(planned.entries().size()).append(" designs · ");
@@ -19,14 +27,24 @@ final class CompareLines {
             : seeds.size() + " seeds, " + seeds.getFirst() + " to " + seeds.getLast());
     out.append(" · ").append(equal(planned)).append('\n');
     Tree tree = new Tree();
-    tree.add("  design", "decoder", "forwards an item", "calls an item", "size");
+    if (!narrow) {
+      tree.add("  design", DECODER, FORWARDS, CALLS, SIZE);
+    }
     for (PlannedEntry entry : planned.entries()) {
-      tree.add(
-          "  " + entry.label(),
-          entry.run().outline().summary(),
-          Amounts.grouped(entry.run().outline().forwards()),
-          Amounts.grouped(entry.run().callsPerItem()),
-          size(planned, entry));
+      String label = "  " + entry.label();
+      String decoder = entry.run().outline().summary();
+      String forwards = Amounts.grouped(entry.run().outline().forwards());
+      String calls = Amounts.grouped(entry.run().callsPerItem());
+      String size = size(planned, entry);
+      if (narrow) {
+        tree.add(label, "");
+        tree.add("    " + DECODER, decoder);
+        tree.add("    " + FORWARDS, forwards);
+        tree.add("    " + CALLS, calls);
+        tree.add("    " + SIZE, size);
+      } else {
+        tree.add(label, decoder, forwards, calls, size);
+      }
     }
     compare.rows().ifPresent(path -> tree.add("  rows", path.toString()));
     tree.add("  cost", cost(planned));

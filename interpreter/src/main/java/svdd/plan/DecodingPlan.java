@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import svdd.core.Design;
 import svdd.core.Program;
+import svdd.diagnostic.Layout;
 import svdd.reward.Scaling;
 import svdd.spi.Decoder;
 import svdd.type.Numbers;
@@ -47,7 +48,16 @@ public record DecodingPlan(
 
   /** The plan as a tree of text. */
   public String text() {
-    return PlanPrinter.print(this);
+    return PlanPrinter.print(this, false);
+  }
+
+  /**
+   * The same for a terminal.
+   *
+   * @param width columns of the terminal
+   */
+  public String text(int width) {
+    return Layout.fit(PlanPrinter.print(this, Layout.isNarrow(width)), width);
   }
 
   /**

@@ -7,7 +7,10 @@ import svdd.core.Program;
 final class PlanPrinter {
   private PlanPrinter() {}
 
-  static String print(DecodingPlan plan) {
+  /**
+   * @param narrow whether there is no room for several columns
+   */
+  static String print(DecodingPlan plan, boolean narrow) {
     StringBuilder out = new StringBuilder();
     out.append(guarantee(plan)).append('\n');
     for (DecodingPlan.PlannedRun run : plan.runs()) {
@@ -25,7 +28,7 @@ final class PlanPrinter {
     }
     for (DecodingPlan.PlannedCompare compare : plan.compares()) {
       out.append('\n');
-      CompareLines.print(compare, out);
+      CompareLines.print(compare, narrow, out);
     }
     return out.toString();
   }

@@ -1,6 +1,7 @@
 package svdd.report;
 
 import svdd.diagnostic.Columns;
+import svdd.diagnostic.Layout;
 
 /** Texts that fit into the columns of a terminal, which are not its characters. */
 final class Cells {
@@ -49,16 +50,6 @@ final class Cells {
 
   /** A sentence in lines of at most this width, broken at spaces; further lines are indented. */
   static String wrapped(String sentence, int width) {
-    StringBuilder out = new StringBuilder();
-    String line = "";
-    for (String word : printable(sentence).split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (width(longer) > width && !line.isBlank()) {
-        out.append(line).append('\n');
-        longer = "  " + word;
-      }
-      line = longer;
-    }
-    return out.append(line).append('\n').toString();
+    return String.join("\n", Layout.lines(printable(sentence), width, "  ")) + "\n";
   }
 }

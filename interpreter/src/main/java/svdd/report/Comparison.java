@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import svdd.diagnostic.Layout;
 import svdd.report.Grid.Side;
 import svdd.run.Account;
 import svdd.run.Result;
@@ -14,7 +15,9 @@ import svdd.tensor.Statistics;
 public final class Comparison {
   private static final double[] QUANTILES = {0.05, 0.25, 0.5, 0.75, 0.95};
   private static final int WIDEST_TITLE = 24;
+  private static final int NARROWEST_TITLE = 8;
   private static final int SHORTEST_NAME = 8;
+  private static final int SHORTEST_OF_ALL = 4;
 
   /** The items, plain samples and the difference. */
   private static final int MOST_NUMBERS = 3;
@@ -58,14 +61,20 @@ public final class Comparison {
     return result.items().isEmpty() ? "" : new Comparison(result).text(width);
   }
 
-  /** What the items cost, asked for and computed, and where the time went. */
-  public static String cost(Result result) {
+  /**
+   * What the items cost, asked for and computed, and where the time went.
+   *
+   * @param width columns of the terminal
+   */
+  public static String cost(Result result, int width) {
     var cost = result.cost();
     double share = cost.seconds() > 0 ? cost.denoiserSeconds() / cost.seconds() : 0;
-    return Words.forwards(cost.forwards(), cost.computedForwards())
-        + Words.calls(cost.calls(), cost.computedCalls())
-        + likelihood(result.account().likelihood())
-        + Words.time(cost.seconds(), Math.min(1, share));
+    return Layout.fit(
+        Words.forwards(cost.forwards(), cost.computedForwards())
+            + Words.calls(cost.calls(), cost.computedCalls())
+            + likelihood(result.account().likelihood())
+            + Words.time(cost.seconds(), Math.min(1, share)),
+        width);
   }
 
   private static String likelihood(Account.Likelihood likelihood) {
@@ -165,18 +174,22 @@ public final class Comparison {
 
   /** Names get what the numbers leave; of these a narrow terminal shows fewer. */
   private String text(int width) {
+    int title =
+        Layout.isNarrow(width)
+            ? Math.clamp(width / 4L, NARROWEST_TITLE, WIDEST_TITLE)
+            : WIDEST_TITLE;
     int columns = result.plain().isEmpty() ? 1 : MOST_NUMBERS;
-    while (columns > 1 && numbers(new Grid(), columns).width() + SHORTEST_NAME > width) {
+    while (columns > 1 && numbers(new Grid(), title, columns).width() + SHORTEST_NAME > width) {
       columns--;
     }
-    int room = Math.max(SHORTEST_NAME, width - numbers(new Grid(), columns).width());
+    int room = Math.max(SHORTEST_OF_ALL, width - numbers(new Grid(), title, columns).width());
     List<String> fitting = names.stream().map(name -> Cells.shorten(name, room)).toList();
-    return numbers(new Grid().column(Side.LEFT, "", fitting), columns).text();
+    return numbers(new Grid().column(Side.LEFT, "", fitting), title, columns).text();
   }
 
-  private Grid numbers(Grid grid, int columns) {
+  private Grid numbers(Grid grid, int title, int columns) {
     grid.column(Side.RIGHT, "", measures);
-    grid.column(Side.RIGHT, Cells.shorten(Words.title(result), WIDEST_TITLE), ours);
+    grid.column(Side.RIGHT, Cells.shorten(Words.title(result), title), ours);
     if (columns > 1) {
       grid.column(Side.RIGHT, Words.plain(result.plain().size()), theirs);
     }

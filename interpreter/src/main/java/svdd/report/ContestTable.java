@@ -8,6 +8,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import svdd.core.Design;
+import svdd.diagnostic.Layout;
 import svdd.plan.DecodingPlan.PlannedEntry;
 import svdd.report.Grid.Side;
 import svdd.run.Contest;
@@ -25,6 +26,7 @@ import svdd.tensor.Statistics;
 public final class ContestTable {
   private static final double DECILE = 0.9;
   private static final int SHORTEST_LABEL = 8;
+  private static final int SHORTEST_OF_ALL = 4;
 
   private ContestTable() {}
 
@@ -36,15 +38,15 @@ public final class ContestTable {
         contest.entrants().stream().filter(entrant -> entrant.items() > 0).toList();
     String title = Words.contest(contest);
     if (entrants.isEmpty()) {
-      return title + Words.NO_ITEMS + "\n";
+      return Layout.fit(title + Words.NO_ITEMS + "\n", width);
     }
-    StringBuilder out = new StringBuilder(title).append('\n');
+    StringBuilder out = new StringBuilder(Layout.fit(title, width)).append('\n');
     out.append(labelled(entrants, rewards(entrants), width)).append('\n');
     judges(entrants).ifPresent(grid -> out.append(labelled(entrants, grid, width)).append('\n'));
     out.append(labelled(entrants, nature(entrants), width)).append('\n');
     out.append(labelled(entrants, costs(entrants), width));
     for (Entrant entrant : contest.entrants()) {
-      out.append(note(entrant.entry()));
+      out.append(Layout.fit(note(entrant.entry()), width));
     }
     contest.entrants().stream()
         .flatMap(entrant -> entrant.entry().run().run().design().care().judges().stream())
@@ -55,15 +57,22 @@ public final class ContestTable {
     return out.toString();
   }
 
-  /** The label takes what the numbers leave. */
+  /** The label takes what the numbers leave; they come in parts where they leave nothing. */
   private static String labelled(List<Entrant> entrants, List<Column> columns, int width) {
     Grid numbers = new Grid();
     columns.forEach(column -> numbers.column(Side.RIGHT, column.heading, column.cells));
-    int room = Math.max(SHORTEST_LABEL, width - numbers.width());
+    int room = width - numbers.width();
+    if (room < SHORTEST_LABEL) {
+      // in parts; a label leaves room for two columns
+      int beside = Math.min(width / 4, width - numbers.widest() - 2);
+      room = Math.clamp(beside, SHORTEST_OF_ALL, SHORTEST_LABEL);
+    }
+    int label = room;
     Grid grid = new Grid();
-    grid.column(Side.LEFT, "", entrants.stream().map(e -> Cells.shorten(e.label(), room)).toList());
+    grid.column(
+        Side.LEFT, "", entrants.stream().map(e -> Cells.shorten(e.label(), label)).toList());
     columns.forEach(column -> grid.column(Side.RIGHT, column.heading, column.cells));
-    return grid.text();
+    return grid.text(width);
   }
 
   private record Column(String heading, List<String> cells) {}

@@ -1,11 +1,14 @@
 package svdd.report;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import svdd.core.Design;
+import svdd.diagnostic.Layout;
 import svdd.report.Grid.Side;
 import svdd.run.Account;
 import svdd.run.Result;
@@ -13,10 +16,13 @@ import svdd.spi.Fit;
 import svdd.spi.Population;
 import svdd.tensor.Statistics;
 
-/** What is to be said of a result beside its rewards, in lines that fit 80 columns. */
+/** What is to be said of a result beside its rewards, in lines that fit the terminal. */
 public final class Evidence {
   /** Of each of ten numbers in a line. */
   private static final int ROOM = 6;
+
+  private static final int SHORTEST_REQUIREMENT = 16;
+  private static final int LINE = 7 + 10 * (ROOM + 1);
 
   private Evidence() {}
 
@@ -38,7 +44,7 @@ public final class Evidence {
     if (!account.populations().isEmpty()) {
       out.append(particles(account.populations(), width));
     }
-    out.append(calibration(account.calibration()));
+    out.append(calibration(account.calibration(), width));
     account.fits().forEach(fit -> out.append(fit(fit, width)));
     for (Design.Judge judge : result.design().care().judges()) {
       judge
@@ -65,15 +71,20 @@ public final class Evidence {
     Grid numbers = new Grid();
     numbers.column(Side.RIGHT, "of candidates", candidates);
     numbers.column(Side.RIGHT, "of items", finished);
-    int room = Math.max(16, width - numbers.width());
+    int room = width - numbers.width();
+    if (room < SHORTEST_REQUIREMENT) {
+      room = Math.clamp(width - (long) numbers.widest() - 2, 4, SHORTEST_REQUIREMENT);
+    }
+    int fitting = room;
     Grid grid = new Grid();
+    String heading = "requirement broken by";
     grid.column(
         Side.LEFT,
-        "requirement broken by",
-        bounds.stream().map(b -> Cells.shorten(b.text(), room)).toList());
+        Layout.isNarrow(width) ? Cells.shorten(heading, fitting) : heading,
+        bounds.stream().map(b -> Cells.shorten(b.text(), fitting)).toList());
     grid.column(Side.RIGHT, "of candidates", candidates);
     grid.column(Side.RIGHT, "of items", finished);
-    return grid.text();
+    return grid.text(width);
   }
 
   private static String novelty(Account.Novelty novelty, int width) {
@@ -121,23 +132,26 @@ public final class Evidence {
             : "");
   }
 
-  private static String calibration(List<Account.Tenth> tenths) {
+  private static String calibration(List<Account.Tenth> tenths, int width) {
     if (tenths.stream().allMatch(tenth -> tenth.values() == 0)) {
       return "";
     }
     double[] ranks = tenths.stream().mapToDouble(Account.Tenth::ranks).toArray();
     double[] bias = tenths.stream().mapToDouble(Account.Tenth::bias).toArray();
     var manner = Figures.narrow(ROOM, bias);
-    return Words.CALIBRATION
-        + line("rank", Arrays.stream(ranks).mapToObj(Evidence::hundredths).toList())
-        + line(
-            "bias",
-            Arrays.stream(bias).mapToObj(b -> Double.isNaN(b) ? "-" : manner.apply(b)).toList());
+    Map<String, List<String>> numbers = new LinkedHashMap<>();
+    numbers.put("rank", Arrays.stream(ranks).mapToObj(Evidence::hundredths).toList());
+    numbers.put(
+        "bias",
+        Arrays.stream(bias).mapToObj(b -> Double.isNaN(b) ? "-" : manner.apply(b)).toList());
+    return Layout.fit(Words.CALIBRATION, width) + byTenth(numbers, width);
   }
 
   private static String fit(Fit fit, int width) {
     return Cells.wrapped(Words.fit(fit), width)
-        + line("R^2", Arrays.stream(fit.explained()).mapToObj(Evidence::hundredths).toList());
+        + byTenth(
+            Map.of("R^2", Arrays.stream(fit.explained()).mapToObj(Evidence::hundredths).toList()),
+            width);
   }
 
   private static String hundredths(double number) {
@@ -148,7 +162,21 @@ public final class Evidence {
     return Cells.width(text) <= ROOM ? text : Figures.narrow(ROOM, number).apply(number);
   }
 
-  /** Ten numbers in 80 columns. */
+  /** Ten numbers in a line each; in a column each where there is no room for such lines. */
+  private static String byTenth(Map<String, List<String>> numbers, int width) {
+    if (width >= LINE) {
+      return numbers.entrySet().stream()
+          .map(row -> line(row.getKey(), row.getValue()))
+          .collect(Collectors.joining());
+    }
+    Grid grid = new Grid();
+    int tenths = numbers.values().iterator().next().size();
+    grid.column(
+        Side.RIGHT, "tenth", IntStream.rangeClosed(1, tenths).mapToObj(Integer::toString).toList());
+    numbers.forEach((name, column) -> grid.column(Side.RIGHT, name, column));
+    return grid.text();
+  }
+
   private static String line(String name, List<String> numbers) {
     return "  "
         + Cells.left(name, 5)

@@ -36,6 +36,29 @@ final class Grid {
     return columns.stream().mapToInt(c -> c.width() + BETWEEN.length()).sum();
   }
 
+  /**
+   * The same, in parts below each other where the lines would be wider than this: each has the
+   * first column again, and as many of the others as fit beside it.
+   */
+  String text(int width) {
+    StringBuilder out = new StringBuilder();
+    Grid part = new Grid();
+    for (Column column : columns) {
+      if (part.columns.size() > 1 && part.width() + column.width() > width) {
+        out.append(part.text()).append('\n');
+        part = new Grid();
+        part.columns.add(columns.getFirst());
+      }
+      part.columns.add(column);
+    }
+    return out.append(part.text()).toString();
+  }
+
+  /** The width of the widest column. */
+  int widest() {
+    return columns.stream().mapToInt(Column::width).max().orElse(0);
+  }
+
   /** The lines, each with its line end and without spaces before it. */
   String text() {
     StringBuilder out = new StringBuilder();

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 public final class Plots {
   private static final int MOST_BINS = 10;
   private static final int WIDEST_BAR = 50;
-  private static final int NARROWEST_BAR = 4;
+  private static final int NARROWEST_BAR = 2;
   private static final double LARGE = 1e9;
   private static final int HEIGHT = 6;
   private static final String ACROSS = " ▏▎▍▌▋▊▉█";

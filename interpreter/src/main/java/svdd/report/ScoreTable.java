@@ -2,6 +2,7 @@ package svdd.report;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import svdd.diagnostic.Layout;
 import svdd.report.Grid.Side;
 import svdd.run.Ending;
 import svdd.run.Scores;
@@ -47,7 +48,9 @@ public final class ScoreTable {
             + " · "
             + Words.items(rows.size());
     String ended = scores.ending() == Ending.COMPLETE ? "" : " · " + scores.ending().word();
-    return title + ended + "\n\n" + grid.text() + Words.more(rows.size() - shown.size());
+    return Layout.fit(title + ended + "\n\n", width)
+        + grid.text(width)
+        + Layout.fit(Words.more(rows.size() - shown.size()), width);
   }
 
   private static List<String> cells(Scores scores, int reward, List<Scores.Row> rows) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import svdd.core.Design;
+import svdd.diagnostic.Layout;
 import svdd.report.Grid.Side;
 import svdd.run.Result;
 import svdd.run.ScoredItem;
@@ -17,14 +18,20 @@ public final class Tables {
 
   private Tables() {}
 
-  /** What was run, in one line, and whether it came to its end. */
-  public static String headline(Result result) {
+  /**
+   * What was run, in one line if there is room for it, and whether it came to its end.
+   *
+   * @param width columns of the terminal
+   */
+  public static String headline(Result result, int width) {
     String title = headline(result.name(), result.design());
-    return result.complete()
-        ? title
-        : title
-            + Words.ended(result.ending(), result.items().size(), result.design().count())
-            + "\n";
+    String text =
+        result.complete()
+            ? title
+            : title
+                + Words.ended(result.ending(), result.items().size(), result.design().count())
+                + "\n";
+    return Layout.fit(text, width);
   }
 
   /** What a run would be, in one line. */
@@ -55,7 +62,7 @@ public final class Tables {
   public static String best(Result result, int rows, int width) {
     List<ScoredItem> ranked = result.chosen();
     if (ranked.isEmpty()) {
-      return Words.NO_ITEMS + "\n" + kept(result);
+      return Layout.fit(Words.NO_ITEMS + "\n" + kept(result), width);
     }
     List<ScoredItem> shown = ranked.subList(0, Math.min(rows, ranked.size()));
     Grid grid = new Grid();
@@ -87,7 +94,7 @@ public final class Tables {
             .map(text -> Cells.shorten(text, room))
             .toList());
     String rest = Words.more(ranked.size() - shown.size());
-    return grid.text() + rest + Words.leftOut(leftOut) + kept(result);
+    return grid.text(width) + Layout.fit(rest + Words.leftOut(leftOut) + kept(result), width);
   }
 
   private static String kept(Result result) {

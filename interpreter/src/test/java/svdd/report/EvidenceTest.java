@@ -169,7 +169,7 @@ class EvidenceTest {
 
   @Test
   void whatABudgetEndedSaysSo() {
-    assertThat(Tables.headline(new Results().ended(Ending.BUDGET).item(A, 1).result()))
+    assertThat(Tables.headline(new Results().ended(Ending.BUDGET).item(A, 1).result(), 80))
         .endsWith("seed 7\nThe budget was used up: 1 of 16 items finished.\n");
   }
 }

@@ -98,11 +98,11 @@ class TablesTest {
 
   @Test
   void theHeadlineEchoesWhatWasRun() {
-    assertThat(Tables.headline(two().result()))
+    assertThat(Tables.headline(two().result(), 80))
         .isEqualTo(
             "islands · DNA[24] · 16 items · svdd, posterior mean, 10 candidates, alpha 0.05"
                 + " · 128 steps · seed 7\n");
-    assertThat(Tables.headline(two().stopped().result()))
+    assertThat(Tables.headline(two().stopped().result(), 80))
         .endsWith("seed 7\nStopped before its end: 2 of 16 items finished.\n");
   }
 

@@ -59,7 +59,7 @@ final class RunView implements Listener {
   /** Something to say in the middle, from any thread. */
   synchronized void tell(String text) {
     progress.clear();
-    streams.tell(text);
+    streams.say(text);
   }
 
   /** Says of each run that was stopped how far it came and where its items are. */
@@ -71,7 +71,7 @@ final class RunView implements Listener {
               .filter(file -> file.name().equals(result.name()))
               .map(Event.Saved::path)
               .toList();
-      streams.tell(
+      streams.say(
           Says.stopped(result.name(), result.items().size(), result.design().count(), files));
     }
   }
@@ -90,14 +90,14 @@ final class RunView implements Listener {
     int width = streams.screen().out().columns();
     streams.print(
         (first ? "" : "\n")
-            + Tables.headline(result)
+            + Tables.headline(result, width)
             + "\n"
             + Tables.best(result, BEST, width)
             + "\n"
             + Comparison.text(result, width)
             + "\n"
             + paragraph(Evidence.text(result, width))
-            + Comparison.cost(result));
+            + Comparison.cost(result, width));
     first = false;
   }
 

@@ -54,7 +54,7 @@ final class Stages {
       Svdd svdd, Compilation checked, RunOptions options, Streams streams, Diagnoses diagnoses) {
     var planned = svdd.plan(checked, options);
     diagnoses.tell(planned.diagnostics());
-    planned.plan().ifPresent(plan -> streams.print(plan.text()));
+    planned.plan().ifPresent(plan -> streams.print(plan.text(streams.screen().out().columns())));
     return planned.plan().isPresent();
   }
 }

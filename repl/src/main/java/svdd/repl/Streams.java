@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Supplier;
+import svdd.diagnostic.Layout;
 
 /**
  * Where a command reads and writes.
@@ -56,6 +57,11 @@ record Streams(
   void print(String text) {
     out.print(text);
     out.flush();
+  }
+
+  /** Writes sentences to the error stream, at once and as wide as it is. */
+  void say(String text) {
+    tell(Layout.fit(text, screen.err().columns()));
   }
 
   /** Writes to the error stream, at once. */
