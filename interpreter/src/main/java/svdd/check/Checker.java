@@ -81,11 +81,11 @@ public final class Checker {
 
   /** Gives the names of a module their meanings, which are found out when they are asked for. */
   void declare(Module module, Map<String, Source> settings) {
-    context.imports.begin(module.source());
     context.modules.declare(module.statements(), scope, new Overrides("", settings));
   }
 
   private Checked check(Module module, Map<String, Source> settings) {
+    context.imports.begin(module.source());
     declare(module, settings);
     Commands commands = new Commands(context, scope);
     commands.all(module.statements());
@@ -143,6 +143,7 @@ public final class Checker {
    */
   public static Names names(Module module, Vocabulary vocabulary) {
     Checker checker = new Checker(vocabulary, Map.of());
+    checker.context.imports.begin(module.source());
     checker.declare(module, Map.of());
     return checker.names(Context.NOWHERE);
   }

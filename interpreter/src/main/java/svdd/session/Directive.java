@@ -3,6 +3,7 @@ package svdd.session;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is said to the session itself, with a colon before it. */
 enum Directive {
@@ -52,6 +53,11 @@ enum Directive {
 
   static List<String> words() {
     return Arrays.stream(values()).map(Directive::word).toList();
+  }
+
+  /** The one of this word. */
+  static Optional<Directive> named(String word) {
+    return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
   }
 
   /** Those that a beginning may stand for. */

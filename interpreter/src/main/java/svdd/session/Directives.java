@@ -18,10 +18,10 @@ import svdd.check.Standpoint;
 import svdd.check.Subject;
 import svdd.diagnostic.Diagnostic;
 import svdd.diagnostic.DidYouMean;
+import svdd.diagnostic.Layout;
 import svdd.parse.ParsedExpression;
 import svdd.parse.Parser;
 import svdd.parse.Prompted;
-import svdd.plan.DecodingPlan;
 import svdd.run.Memory;
 import svdd.run.Outcome;
 import svdd.source.Source;
@@ -112,7 +112,7 @@ final class Directives {
   }
 
   private Outcome shown(String text) {
-    teller.accept(new Answer.Shown(text));
+    teller.accept(new Answer.Shown(Layout.fit(text, width.getAsInt())));
     return Outcome.DONE;
   }
 
@@ -134,12 +134,7 @@ final class Directives {
   private Outcome documented(Said said) {
     String name = said.rest().text();
     Names names = names(said.text());
-    Optional<Named> named =
-        names
-            .find(name)
-            .or(() -> names.clause(name))
-            .or(() -> names.command(name))
-            .or(() -> names.types().stream().filter(t -> t.name().equals(name)).findFirst());
+    Optional<Named> named = Topics.find(name, names);
     if (named.isPresent()) {
       return shown(Says.documented(named.get()));
     }
@@ -151,6 +146,7 @@ final class Directives {
             : names.find(name.substring(0, dot - 1)).map(Named::members).orElse(List.of());
     members.forEach(one -> known.add(name.substring(0, dot) + one.name()));
     names.clauses().forEach(one -> known.add(one.name()));
+    known.addAll(Topics.words());
     return failed(Messages.undocumented(said.rest(), DidYouMean.of(name, known)));
   }
 
@@ -227,7 +223,7 @@ final class Directives {
     }
     return doing
         .plan(commands, said.text())
-        .map(DecodingPlan::text)
+        .map(plan -> plan.text(width.getAsInt()))
         .map(this::shown)
         .orElse(Outcome.FAILED);
   }

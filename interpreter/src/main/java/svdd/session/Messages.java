@@ -78,6 +78,26 @@ final class Messages {
         .hint("write `:plan` and the name of a design, or a `run` or `compare`.");
   }
 
+  static Diagnostic withoutColon(Span word, String typed) {
+    return Diagnostic.error(
+            "E0650",
+            word,
+            "`" + word.text() + "` is said to the session itself, with a colon before it.")
+        .hint("write `" + typed + "`.");
+  }
+
+  static Diagnostic print(Span word, String shown) {
+    return Diagnostic.error(
+            "E0651", word, "What stands alone is shown, and there is nothing called `print`.")
+        .hint("write " + (shown.isEmpty() ? "what is to be shown" : "`" + shown + "`") + ".");
+  }
+
+  static Diagnostic shell(Span word, String hint) {
+    return Diagnostic.error(
+            "E0652", word, "`" + word.text() + "` is a word of a shell, and this is none.")
+        .hint(hint);
+  }
+
   private static String names(List<Directive> all) {
     return all.stream()
         .map(one -> "`:" + one.word() + "`")

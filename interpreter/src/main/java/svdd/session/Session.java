@@ -2,6 +2,7 @@ package svdd.session;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -9,6 +10,7 @@ import svdd.Deep;
 import svdd.Svdd;
 import svdd.check.Names;
 import svdd.check.Standpoint;
+import svdd.diagnostic.Diagnostic;
 import svdd.parse.Lexeme;
 import svdd.parse.Parser;
 import svdd.parse.Prompted;
@@ -124,12 +126,21 @@ public final class Session implements AutoCloseable {
     /** A text with directives among its lines, part by part. */
     private Outcome parts(Source source) {
       for (Source part : Parts.of(source, text -> prompted(text).incomplete())) {
-        Outcome outcome = isDirective(part.text()) ? directives.of(part) : doing.of(part, 0);
+        Outcome outcome = isDirective(part.text()) ? directives.of(part) : done(part);
         if (outcome != Outcome.DONE) {
           return outcome;
         }
       }
       return Outcome.DONE;
+    }
+
+    private Outcome done(Source part) {
+      Optional<Diagnostic> elsewhere = Elsewhere.of(part, workspace::has);
+      if (elsewhere.isPresent()) {
+        doing.fine(List.of(elsewhere.get()));
+        return Outcome.FAILED;
+      }
+      return doing.of(part, 0);
     }
   }
 

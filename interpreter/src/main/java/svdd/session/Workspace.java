@@ -65,6 +65,11 @@ final class Workspace implements AutoCloseable {
     return courses;
   }
 
+  /** Whether a declaration or a result has this name. */
+  boolean has(String name) {
+    return declared.has(name) || memory.results().containsKey(name);
+  }
+
   /** From now on this text knows what runs have given so far. */
   void enlighten(Source text) {
     known.put(text, Findings.of(memory.results()));

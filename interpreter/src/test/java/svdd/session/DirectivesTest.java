@@ -38,6 +38,9 @@ class DirectivesTest {
         ":doc dna.count | function count(pattern: String, strands: one | both = one): DNA -> Real",
         ":doc decode | clause decode",
         ":help run | command run",
+        ":help let | word let: let floor = 2 * n",
+        ":help posterior_mean | word posterior_mean",
+        ":help DNA | type DNA",
         ":h :set | :set [NAME=VALUE]",
         ":ast 1 + 2 | Binary +",
         ":plan design q { from iid(DNA[4]) } | E0639",
@@ -53,6 +56,7 @@ class DirectivesTest {
   @ParameterizedTest
   @CsvSource({
     ":foo, E0630",
+    ":help impotr, E0633",
     ":tyep 1, E0630",
     ":re, E0631",
     ":p, E0631",
@@ -71,6 +75,46 @@ class DirectivesTest {
     assertThat(talk.errors()).contains("hint: ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "help | :help",
+        "help band | :help band",
+        "help(band) | :help band",
+        "help() | :help",
+        "quit | :quit",
+        "exit | :quit",
+        "exit() | :quit",
+        "plot | :plot",
+        "plot d | :plot d",
+        "plot(d) | :plot d",
+        "plan | :plan DESIGN",
+        "plan d | :plan d",
+        "load \"a.svdd\" | :load a.svdd",
+        "set k=4 | :set k=4",
+        "set k 4 | :set [NAME=VALUE]",
+        "time run d | :time run d",
+        "type(dna.gc(dna\"A\")) | :type dna.gc(dna\"A\")",
+        "print(1 + (2)) | 1 + (2)",
+        "ls | :type",
+        "cd lab | paths start",
+      })
+  void wordsOfOtherPromptsAreUnderstood(String text, String hint) {
+    assertThat(talk.says(text)).isIn("E0650", "E0651", "E0652");
+    assertThat(talk.errors()).containsPattern("hint: .*" + java.util.regex.Pattern.quote(hint));
+  }
+
+  @Test
+  void aNameThatIsDeclaredComesFirst() {
+    talk.after("let plot = 3", "let ls = plot + 1", "fn help(x: Int): Int = x + 1");
+    assertThat(talk.says("plot")).isEqualTo("3");
+    assertThat(talk.says("ls")).isEqualTo("4");
+    assertThat(talk.says("help(1)")).isEqualTo("2");
+    assertThat(talk.says("time - 1")).isEqualTo("E0201");
+    assertThat(talk.says("time.x")).isEqualTo("E0201");
+  }
+
   @Test
   void helpNamesEveryDirective() {
     assertThat(talk.says(":help"))
@@ -86,6 +130,27 @@ class DirectivesTest {
     assertThat(talk.says(":set")).isEqualTo("  n: Int = 5\n  d: Decoder = best_of(n = 2)");
     talk.after("let n = 4");
     assertThat(talk.says("n")).isEqualTo("4");
+  }
+
+  @Test
+  void paramsOfImportedScriptsAreListedAndSet() {
+    talk.file("deep.svdd", "param low: Real = 0.25\n");
+    talk.file("lab.svdd", "import \"deep.svdd\" as deep\nparam k: Int = 3\nlet twice = 2 * k\n");
+    talk.after("param n: Int = 1", "import \"lab.svdd\" as lab", ":set lab.k=4");
+    assertThat(talk.says(":set"))
+        .isEqualTo("  n: Int = 1\n  lab.deep.low: Real = 0.25\n  lab.k: Int = 4");
+    assertThat(talk.says("lab.twice")).isEqualTo("8");
+    talk.after(":set lab.deep.low=0.5");
+    assertThat(talk.says(":set")).contains("lab.deep.low: Real = 0.5");
+  }
+
+  @Test
+  void aFileThatIsImportedCanBeLoadedToo() {
+    talk.file("lab.svdd", "let x = 7\n");
+    talk.after("import \"lab.svdd\" as lab", ":load lab.svdd");
+    assertThat(talk.says("x + lab.x")).isEqualTo("14");
+    talk.file("own.svdd", "import \"own.svdd\" as own\n");
+    assertThat(talk.says(":load own.svdd")).isEqualTo("E0207");
   }
 
   @Test
@@ -122,8 +187,8 @@ class DirectivesTest {
     assertThat(told("d.best")).contains("it has results when it ran: `run d`.");
     talk.says("run d");
     assertThat(told("d.count")).contains("it has `best`, `items`, `scores` and `rewards`.");
-    assertThat(told("help")).contains("the prompt has `:help`.");
-    assertThat(told("plot d")).contains("the prompt has `:plot`");
+    assertThat(told("help")).contains("write `:help`.");
+    assertThat(told("plot d")).contains("write `:plot");
   }
 
   @Test
