@@ -2,11 +2,15 @@ package svdd.repl;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import svdd.session.Session;
@@ -46,7 +50,11 @@ final class LineEditor {
       builder.highlighter(new Colours(session));
     }
     history.ifPresent(path -> builder.variable(LineReader.HISTORY_FILE, path));
-    return builder.build();
+    LineReader reader = builder.build();
+    // behind a text that is not empty it would list names
+    KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN));
+    keys.bind(new Reference(LineReader.DELETE_CHAR), KeyMap.ctrl('D'));
+    return reader;
   }
 
   private static final class Typed extends DefaultHistory {

@@ -12,19 +12,25 @@ import svdd.session.Session;
 
 /**
  * Texts from a pipe or a file. Whether a line ends a text is known from the one below it, which may
- * go on with it; an empty line or a directive ends it at once.
+ * go on with it; an empty line or a directive ends what is complete at once. Somebody who types
+ * waits for an answer, so that every line ends what is complete.
  */
 final class PipedTexts implements Conversation.Texts {
   private final Session session;
   private final BufferedReader in;
+  private final boolean atOnce;
   private final StringBuilder text = new StringBuilder();
   private @Nullable String ahead;
 
   /** Lines to wait for until the parser is asked again, so that long texts take no long time. */
   private int patience;
 
-  PipedTexts(Session session, InputStream in) {
+  /**
+   * @param atOnce whether somebody waits for the answer to each line
+   */
+  PipedTexts(Session session, InputStream in, boolean atOnce) {
     this.session = session;
+    this.atOnce = atOnce;
     this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
   }
 
@@ -55,7 +61,7 @@ final class PipedTexts implements Conversation.Texts {
       }
       text.append(line).append('\n');
       lines++;
-      if (lines == 1 && directive) {
+      if (lines == 1 && directive || atOnce && !session.incomplete(text.toString())) {
         return Optional.of(text.toString());
       }
     }

@@ -1,5 +1,6 @@
 package svdd.repl;
 
+import org.jline.utils.AttributedString;
 import svdd.report.Progress;
 import svdd.run.Event;
 
@@ -42,7 +43,10 @@ final class RedrawnProgress implements ProgressView {
   }
 
   private void draw(String line) {
-    streams.tell(START_OF_LINE + line + ERASE_TO_ITS_END);
+    // a line that wraps could not be drawn again
+    int columns = streams.screen().err().columns() - 1;
+    String fits = new AttributedString(line).columnSubSequence(0, columns).toString();
+    streams.tell(START_OF_LINE + fits + ERASE_TO_ITS_END);
     drawn = true;
   }
 }

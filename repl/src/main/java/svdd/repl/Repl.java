@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.AbstractTerminal;
 import svdd.Svdd;
 import svdd.run.RunOptions;
 import svdd.session.Session;
@@ -35,8 +36,12 @@ final class Repl {
   }
 
   private int piped(Session session) {
+    boolean keys = streams.screen().keys();
+    if (keys) {
+      streams.say(Says.welcome(SvddCommand.version(), false));
+    }
     return conversation(session, false, Runtime.getRuntime()::halt)
-        .hold(new PipedTexts(session, streams.in()));
+        .hold(new PipedTexts(session, streams.in(), keys));
   }
 
   private int typed(Session session) {
@@ -45,6 +50,7 @@ final class Repl {
             .name("svdd")
             .system(true)
             .dumb(true)
+            .graphemeCluster(false)
             .encoding(StandardCharsets.UTF_8)
             .build()) {
       return typed(session, terminal);
@@ -56,9 +62,10 @@ final class Repl {
   /** A prompt at this terminal. */
   int typed(Session session, Terminal terminal) {
     Optional<Path> history = HistoryFile.in(environment);
-    streams.tell(Says.welcome(SvddCommand.version()));
+    keepWhatIsTypedAhead(terminal);
+    streams.say(Says.welcome(SvddCommand.version(), !terminal.getType().startsWith("dumb")));
     if (history.isEmpty()) {
-      streams.tell(Says.NO_HISTORY);
+      streams.say(Says.NO_HISTORY);
     }
     var reader = LineEditor.on(terminal, session, streams.screen(), history);
     // What is typed while something runs is shown at the next prompt, and not twice
@@ -73,6 +80,16 @@ final class Repl {
       return conversation(session, true, leave).hold(new TypedTexts(reader));
     } finally {
       terminal.setAttributes(before);
+    }
+  }
+
+  /**
+   * The library asks a terminal what it can do, and throws away what was typed before the answer
+   * comes. It does not ask those of Apple.
+   */
+  private static void keepWhatIsTypedAhead(Terminal terminal) {
+    if (terminal instanceof AbstractTerminal asked) {
+      asked.setEnv(name -> name.equals("TERM_PROGRAM") ? "Apple_Terminal" : System.getenv(name));
     }
   }
 

@@ -24,8 +24,12 @@ final class Says {
 
   private Says() {}
 
-  static String welcome(String version) {
-    return "svdd %s · Tab completes, :help explains, Ctrl-D leaves\n".formatted(version);
+  /**
+   * @param completes whether keys do more than write letters
+   */
+  static String welcome(String version, boolean completes) {
+    return "svdd %s · %s:help explains, Ctrl-D leaves\n"
+        .formatted(version, completes ? "Tab completes, " : "");
   }
 
   static String declared(Answer.Declared declared) {

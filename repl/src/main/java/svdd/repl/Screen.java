@@ -11,13 +11,14 @@ import org.jline.terminal.spi.TerminalProvider;
 /**
  * What the two output streams lead to.
  *
+ * @param keys whether somebody types the input
  * @param typed whether somebody types the input and sees the output
  * @param colour whether what goes to the error stream may have colours
  * @param redraws whether the line of the error stream can be drawn again
  * @param out columns for the output; a file gets the same whatever the terminal
  * @param err columns for the error stream
  */
-record Screen(boolean typed, boolean colour, boolean redraws, Width out, Width err) {
+record Screen(boolean keys, boolean typed, boolean colour, boolean redraws, Width out, Width err) {
 
   /** Columns, asked for again each time: a window may change its size. */
   @FunctionalInterface
@@ -30,7 +31,7 @@ record Screen(boolean typed, boolean colour, boolean redraws, Width out, Width e
 
   /** A file or a pipe of this width. */
   static Screen plain(int width) {
-    return new Screen(false, false, false, () -> width, () -> width);
+    return new Screen(false, false, false, false, () -> width, () -> width);
   }
 
   /** What this process is connected to. */
@@ -38,8 +39,10 @@ record Screen(boolean typed, boolean colour, boolean redraws, Width out, Width e
     boolean terminal = isTerminal(SystemStream.Error, 2);
     boolean clever = terminal && !"dumb".equals(environment.get("TERM"));
     boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
+    boolean keys = isTerminal(SystemStream.Input, 0);
     return new Screen(
-        isTerminal(SystemStream.Input, 0) && isTerminal(SystemStream.Output, 1),
+        keys,
+        keys && isTerminal(SystemStream.Output, 1),
         clever && wanted,
         clever,
         () -> width(environment, SystemStream.Output, 1),

@@ -38,12 +38,12 @@ final class SessionView implements Consumer<Answer> {
       }
       case Answer.Declared declared -> {
         if (talks) {
-          streams.tell(Says.declared(declared));
+          streams.say(Says.declared(declared));
         }
       }
       case Answer.Valued(String text) -> streams.print(text + "\n");
       case Answer.Shown(String text) -> streams.print(text);
-      case Answer.Noted(String text) -> streams.tell(text + "\n");
+      case Answer.Noted(String text) -> streams.say(text + "\n");
       case Answer.Happened(Event event) -> {
         failed |= event instanceof Event.Noticed noticed && noticed.diagnostic().isError();
         run.on(event);
@@ -54,6 +54,7 @@ final class SessionView implements Consumer<Answer> {
 
   /** Something to say in the middle, from any thread. */
   void tell(String text) {
+    waiting.clear();
     run.tell(text);
   }
 

@@ -1,6 +1,7 @@
 package svdd.repl;
 
 import java.time.Duration;
+import org.jline.utils.AttributedString;
 
 /** Says on a terminal what is waited for, once it takes longer than a moment. */
 final class Waiting implements AutoCloseable {
@@ -40,7 +41,8 @@ final class Waiting implements AutoCloseable {
   /** Shows it, unless it is over. */
   synchronized void show(int one, String what) {
     if (one == turn) {
-      streams.tell(ERASE + what);
+      int columns = streams.screen().err().columns() - 1;
+      streams.tell(ERASE + new AttributedString(what).columnSubSequence(0, columns));
       shown = true;
     }
   }

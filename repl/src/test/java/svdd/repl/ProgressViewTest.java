@@ -16,7 +16,7 @@ class ProgressViewTest {
           InputStream.nullInputStream(),
           new PrintStream(new ByteArrayOutputStream(), false, UTF_8),
           new PrintStream(err, false, UTF_8),
-          new Screen(false, false, true, () -> 60, () -> 60));
+          new Screen(false, false, false, true, () -> 60, () -> 60));
 
   private static Event.Stepped step(long done, double seconds) {
     return new Event.Stepped("islands", done, 1000, 0, 0.5, 0.25, 100 * done, seconds);

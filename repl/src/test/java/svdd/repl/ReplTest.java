@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import svdd.Svdd;
 import svdd.run.RunOptions;
 import svdd.session.Session;
@@ -82,6 +85,47 @@ class ReplTest {
   }
 
   @Test
+  void anEmptyLineEndsWhatIsCompleteAndNothingElse() {
+    assertThat(piped("1\n\n- 2\n").out()).isEqualTo("1\n-2\n");
+    assertThat(piped("1\n- 2\n").out()).isEqualTo("-1\n");
+    assertThat(piped("let z = 1 +\n\n2\nz\n")).isEqualTo(new Ran(0, "3\n", ""));
+  }
+
+  @Test
+  void whoTypesWhileTheOutputGoesElsewhereIsAnsweredLineByLine() throws IOException {
+    Screen typing = new Screen(true, false, false, false, () -> 100, () -> 80);
+    var texts = new ArrayDeque<>(List.of("20 + 1\n", "(1 +\n", "2)\n"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<String> before = new ArrayList<>();
+    InputStream in =
+        new InputStream() {
+          @Override
+          public int read() {
+            return -1;
+          }
+
+          @Override
+          public int read(byte[] into, int from, int most) {
+            if (texts.isEmpty()) {
+              return -1;
+            }
+            before.add(out.toString(UTF_8));
+            byte[] line = texts.remove().getBytes(UTF_8);
+            System.arraycopy(line, 0, into, from, line.length);
+            return line.length;
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(
+            in, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), typing);
+    assertThat(new Repl(streams, state()).run()).isZero();
+    assertThat(before).containsExactly("", "21\n", "21\n");
+    assertThat(out.toString(UTF_8)).isEqualTo("21\n3\n");
+    assertThat(err.toString(UTF_8)).contains(":help explains").doesNotContain("Tab");
+  }
+
+  @Test
   void aTextThatEndsTooEarlyIsAMistake() {
     Ran ran = piped("let a = (1 +\n");
     assertThat(ran.err()).contains("error[E0");
@@ -122,6 +166,45 @@ class ReplTest {
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {20, 40, 60, 79})
+  void everythingFitsANarrowTerminal(int width) {
+    Ran ran =
+        Ran.with(
+            Screen.plain(width),
+            """
+            param many: Int = 4
+            /// The share of G and C, which a long sentence explains that no narrow terminal holds.
+            reward gc = dna.gc
+            reward a_reward_of_a_long_name = dna.count("CG")
+            design a_design_of_a_long_name {
+              from iid(DNA[40])
+              maximize band(gc, 50%, 60%) + 0.1 * a_reward_of_a_long_name
+              require dna.longest_run <= 5
+              decode svdd(candidates = 4)
+              steps 8
+              count many
+            }
+            design other = a_design_of_a_long_name with { decode best_of(n = 4) }
+            run a_design_of_a_long_name
+            compare a_design_of_a_long_name, other, seeds = 2 at equal forwards
+            :plan compare a_design_of_a_long_name, other
+            :plan other
+            :plot
+            :help
+            :help band
+            :help decode
+            :set
+            :type
+            """);
+    assertThat(ran.err()).doesNotContain("error");
+    assertThat(ran.out()).contains("Verdict", "compare ·", "plan of", "forwards an item", ":quit");
+    assertThat(ran.out().lines().filter(line -> line.length() > width))
+        .allSatisfy(
+            line ->
+                assertThat(line.replace(" ·", "").strip()).as("a word alone").doesNotContain(" "));
+  }
+
   @Test
   void aBugIsToldAndTheNextTextComes() throws IOException {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -158,7 +241,7 @@ class ReplTest {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(shown, false, UTF_8);
     boolean clever = !type.equals("dumb");
-    Screen screen = new Screen(true, clever, clever, () -> 80, () -> 80);
+    Screen screen = new Screen(true, true, clever, clever, () -> 80, () -> 80);
     var in = new ByteArrayInputStream(keys.getBytes(UTF_8));
     Streams streams = new Streams(in, out, out, screen);
     try (Svdd svdd = Svdd.standard();
@@ -178,8 +261,9 @@ class ReplTest {
   void aTerminalAnswersAndGoesOnAfterMistakes(String type) throws IOException {
     String shown = typed(type, "let a = 2\rnope\ra * 21\r:foo\r", state());
     assertThat(shown)
-        .contains("a: Int", "E0201", "42", "E0630", "Tab completes")
+        .contains("a: Int", "E0201", "42", "E0630", ":help explains")
         .contains("svdd> ");
+    assertThat(shown.contains("Tab completes")).isEqualTo(!type.equals("dumb"));
   }
 
   @Test
@@ -192,6 +276,13 @@ class ReplTest {
   @Test
   void aLineThatIsNotCompleteGoesOn() throws IOException {
     assertThat(typed("xterm", "(1 +\r2)\r", state())).contains("... ").contains("3\n");
+  }
+
+  @Test
+  void theEndOfInputBehindATextChangesNothing() throws IOException {
+    assertThat(typed("xterm", "40 +\u0004 2\r", state()))
+        .contains("42\n")
+        .doesNotContain("possibilities");
   }
 
   @Test

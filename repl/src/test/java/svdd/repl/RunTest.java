@@ -102,7 +102,7 @@ class RunTest {
 
   @Test
   void coloursAreForTerminalsAlone() throws IOException {
-    Screen colourful = new Screen(false, true, true, () -> 80, () -> 80);
+    Screen colourful = new Screen(false, false, true, true, () -> 80, () -> 80);
     String script = script("let a = \n");
     assertThat(Ran.with(colourful, "", "check", script).err()).contains("\u001b[");
     assertThat(Ran.svdd("check", script).err()).startsWith("error[").doesNotContain("\u001b");
@@ -137,7 +137,7 @@ class RunTest {
 
   @Test
   void aTerminalSeesProgressInOneLineThatIsGoneAtTheEnd() throws IOException {
-    Screen terminal = new Screen(false, false, true, () -> 90, () -> 90);
+    Screen terminal = new Screen(false, false, false, true, () -> 90, () -> 90);
     Ran ran = Ran.with(terminal, "", "run", script(design("run islands\n")));
     assertThat(ran.err()).contains("\rislands", "100%").doesNotContain("\n").endsWith("\r\u001b[K");
     assertThat(ran.out()).doesNotContain("\u001b", "\r");

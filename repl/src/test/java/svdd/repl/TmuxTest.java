@@ -89,7 +89,11 @@ class TmuxTest {
 
   @Test
   void aSessionAtATerminal() throws IOException, InterruptedException {
-    awaits("svdd>");
+    // typed before the greeting
+    types("let ahead = 70 + 7", "Enter", "1 + ");
+    awaits(Pattern.compile("svdd> let ahead = 70 \\+ 7\\s*\nahead: Int\\s*\nsvdd> 1 \\+"));
+    types("ahead", "Enter");
+    awaits(Pattern.compile("svdd> 1 \\+ ahead\\s*\n78\\s*\nsvdd>"));
 
     // completion: one way to go on is taken, several are listed with their types
     types("dna.longest_ru", "Tab", "(dna\"AAAC\")", "Enter");

@@ -40,7 +40,7 @@ class TranscriptTest {
           InputStream.nullInputStream(),
           out,
           out,
-          new Screen(true, false, true, () -> WIDTH, () -> WIDTH));
+          new Screen(true, true, false, true, () -> WIDTH, () -> WIDTH));
 
   /** The texts that a block shows as typed. */
   private static List<String> typed(String block) {

@@ -22,7 +22,7 @@ class WaitingTest {
 
   @Test
   void aTerminalIsToldWhatIsWaitedForAndTheLineGoesAgain() {
-    Waiting waiting = waiting(new Screen(false, true, true, () -> 80, () -> 80));
+    Waiting waiting = waiting(new Screen(false, false, true, true, () -> 80, () -> 80));
     waiting.show(waiting.begin(), "Starting Python ...");
     assertThat(told()).isEqualTo("\r\u001b[KStarting Python ...");
     waiting.close();
@@ -31,7 +31,7 @@ class WaitingTest {
 
   @Test
   void whatIsOverBeforeTheMomentIsNotTold() {
-    Waiting waiting = waiting(new Screen(false, true, true, () -> 80, () -> 80));
+    Waiting waiting = waiting(new Screen(false, false, true, true, () -> 80, () -> 80));
     int turn = waiting.begin();
     waiting.close();
     waiting.show(turn, "Starting Python ...");
@@ -40,7 +40,7 @@ class WaitingTest {
 
   @Test
   void whatComesNextIsWaitedForAnew() {
-    Waiting waiting = waiting(new Screen(false, true, true, () -> 80, () -> 80));
+    Waiting waiting = waiting(new Screen(false, false, true, true, () -> 80, () -> 80));
     int first = waiting.begin();
     waiting.clear();
     int second = waiting.begin();
