@@ -303,8 +303,8 @@ class ReplTest {
 
   @Test
   void aPasteAsLongAsABookIsNotKept() throws IOException {
-    assertThat(typed("xterm", "1234 + 1 //" + " word".repeat(3000) + "\r5678\r", state()))
-        .contains("1235");
+    String pasted = "\033[200~1234 + 1 //" + " word".repeat(3000) + "\033[201~";
+    assertThat(typed("xterm", pasted + "\r5678\r", state())).contains("1235");
     assertThat(folder.resolve("state/svdd/history")).content().contains("5678").hasSizeLessThan(80);
   }
 
