@@ -83,6 +83,7 @@ final class Calls {
     }
     Scope inner = function.scope().inner();
     boolean fine = !scheduled(matched.get().values());
+    List<Meaning.OfTerm> lifting = new ArrayList<>();
     for (TypeName.Parameter parameter : declaration.parameters()) {
       Type type = context.types.of(parameter.type(), function.scope());
       Argument argument = matched.get().get(parameter.name().text());
@@ -100,6 +101,9 @@ final class Calls {
         continue;
       }
       fine &= !isWrong(value);
+      if (type.lifts() && value instanceof Meaning.OfTerm number) {
+        lifting.add(number);
+      }
       inner.declare(parameter.name().text(), Optional.of(parameter.name().span()), () -> value);
     }
     if (!fine) {
@@ -112,7 +116,7 @@ final class Calls {
     }
     Meaning result = body(function, inner, call.span(), wanted);
     context.frames.leave();
-    return result;
+    return Evenly.lifted(result, lifting, context.operators, call.span());
   }
 
   private static boolean isWrong(Meaning value) {
